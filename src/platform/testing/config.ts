@@ -1,0 +1,17 @@
+import { tmpdir } from 'node:os'
+import type { Config } from '../config.ts'
+
+/** A configuration for tests; only what matters to the test has to be named. */
+export const testConfig = (changes: Partial<Config> = {}): Config => ({
+  host: '127.0.0.1',
+  port: 3000,
+  varFolder: tmpdir(),
+  databaseUrl: null,
+  smtpUrl: null,
+  mailFrom: 'Naast <naast@example.org>',
+  cookieSecret: 'a secret that only tests know, 32+',
+  publicUrl: null,
+  logLevel: 'error',
+  retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730 },
+  ...changes,
+})
