@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import type { Config } from '../config.ts'
+import type { Config } from '#platform/config.ts'
 
 /** A configuration for tests; only what matters to the test has to be named. */
 export const testConfig = (changes: Partial<Config> = {}): Config => ({
