@@ -1,0 +1,30 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import Fastify from 'fastify'
+import { assetsOf, readDesign } from '#design/design.ts'
+import { createEditions } from '#directory/index.ts'
+import { addAssets } from '#platform/http/assets.ts'
+import { addSecurityHeaders } from '#platform/http/headers.ts'
+import { serverOptions } from '#platform/http/server-options.ts'
+import type { Services } from '#platform/services.ts'
+import { apiSurface } from '#surfaces/api/api.ts'
+import { publicSurface } from '#surfaces/public/public.ts'
+
+/** The whole product on one screen. */
+export async function buildApp(services: Services) {
+  const design = await readDesign()
+  const editions = createEditions(services.database)
+  await editions.all()
+
+  const app = Fastify(serverOptions(services.config, editions.slugOfHost))
+  app.decorateRequest('base', '')
+  addSecurityHeaders(app)
+  addAssets(app, assetsOf(design))
+  await app.register(cookie, { secret: services.config.cookieSecret })
+  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  app.get('/gezond', async () => ({ status: 'ok' }))
+
+  await app.register(apiSurface, { services, editions, prefix: '/v1' })
+  await app.register(publicSurface, { services, editions, design })
+  return app
+}

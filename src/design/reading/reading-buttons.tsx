@@ -1,0 +1,23 @@
+import { texts } from '../texts.nl.ts'
+
+const { reading } = texts
+
+/** Plain buttons that post a form: they work without JavaScript and are remembered on the device. */
+export function ReadingButtons() {
+  return (
+    <form class="naast-bar__reading" method="post" action="/leesbaar">
+      <span id="leesbaar-tekst">{reading.text}</span>
+      <ReadingButton value="kleiner" about="leesbaar-tekst" />
+      <ReadingButton value="groter" about="leesbaar-tekst" />
+      <span id="leesbaar-letters">{reading.letters}</span>
+      <ReadingButton value="dichter" about="leesbaar-letters" />
+      <ReadingButton value="ruimer" about="leesbaar-letters" />
+    </form>
+  )
+}
+
+const ReadingButton = ({ value, about }: { value: 'kleiner' | 'groter' | 'dichter' | 'ruimer'; about: string }) => (
+  <button type="submit" name="stap" value={value} aria-describedby={about}>
+    {value}
+  </button>
+)

@@ -1,0 +1,19 @@
+import type { Network } from '#networks/index.ts'
+import type { Directory } from './directory.ts'
+import type { SearchIndex } from './search/search-index.ts'
+
+/** One published state of a network: all that its public pages are made from. It never changes; a new one replaces it. */
+export type Edition = {
+  readonly network: Network
+  readonly directory: Directory
+  readonly index: SearchIndex
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    edition: Edition
+    /** What stands before the addresses of this network: "/hardenberg", or "" on its own host name. */
+    base: string
+    now: Date
+  }
+}

@@ -1,0 +1,81 @@
+import { contentVersions, loadNetworks, type Network } from '#networks/index.ts'
+import { loadOrganizations } from '#partners/index.ts'
+import type { Database } from '#platform/database/database.ts'
+import { buildDirectory } from './directory.ts'
+import type { Edition } from './edition.ts'
+import { loadOffers } from './offers.sql.ts'
+import { buildSearchIndex } from './search/search-index.ts'
+import { loadTerms } from './taxonomies.sql.ts'
+
+/** The published state of every network, always as the database has it. */
+export type Editions = {
+  /** The networks in order of name. */
+  all(): Promise<readonly Edition[]>
+  /** One network by its slug; null when there is none. */
+  of(slug: string): Promise<Edition | null>
+  /** The slug of the network with this host name of its own; null when there is none. Knows what the last look knew. */
+  slugOfHost(host: string): string | null
+}
+
+/** For how long a look at the content versions is good. A change is on every page within this time. */
+const lookMs = 100
+
+/**
+ * Keeps the editions in memory. Once per `lookMs` at most one tiny question asks whether a version was raised, however many readers
+ * there are; only a network that changed is read again. Nobody has to remember to invalidate anything.
+ */
+export function createEditions(database: Database, clock: () => number = () => performance.now()): Editions {
+  let editions: ReadonlyMap<string, Edition> = new Map()
+  let looked = Number.NEGATIVE_INFINITY
+  let looking: Promise<void> | null = null
+
+  async function look() {
+    const started = clock()
+    const versions = await database.asNobody(contentVersions)
+    if (changed(editions, versions)) editions = await readEditions(database, editions, versions)
+    looked = started
+  }
+
+  async function current() {
+    if (clock() - looked > lookMs) {
+      looking ??= look().finally(() => {
+        looking = null
+      })
+      await looking
+    }
+    return editions
+  }
+
+  return {
+    all: async () => [...(await current()).values()],
+    of: async (slug) => (await current()).get(slug) ?? null,
+    slugOfHost: (host) => [...editions.values()].find(({ network }) => network.host === host)?.network.slug ?? null,
+  }
+}
+
+const changed = (editions: ReadonlyMap<string, Edition>, versions: ReadonlyMap<string, number>) =>
+  editions.size !== versions.size ||
+  [...versions].some(([slug, version]) => editions.get(slug)?.network.contentVersion !== version)
+
+async function readEditions(
+  database: Database,
+  known: ReadonlyMap<string, Edition>,
+  versions: ReadonlyMap<string, number>,
+) {
+  const networks = await loadNetworks(database)
+  const editions = new Map<string, Edition>()
+  for (const network of [...networks].sort((a, b) => a.name.localeCompare(b.name, 'nl'))) {
+    const kept = known.get(network.slug)
+    const stands = kept?.network.contentVersion === versions.get(network.slug)
+    editions.set(network.slug, kept && stands ? kept : await readEdition(database, network))
+  }
+  return editions
+}
+
+const readEdition = (database: Database, network: Network): Promise<Edition> =>
+  database.inNetwork(network.id, async (tx) => {
+    const terms = await loadTerms(tx)
+    const offers = await loadOffers(tx)
+    const directory = buildDirectory(offers, await loadOrganizations(tx), terms)
+    return { network, directory, index: buildSearchIndex(directory.offers, { terms }) }
+  })

@@ -1,0 +1,95 @@
+import type { VNode } from 'preact'
+import { Pagination } from '#design/page/pagination.tsx'
+import { links } from '../links.ts'
+import { OfferCard } from '../offer-words/offer-card.view.tsx'
+import { listed } from '../offer-words/offer-words.ts'
+import type { Answer, FacetName } from '../search/question.ts'
+import { texts } from '../texts.nl.ts'
+import { Chips } from './chips.view.tsx'
+import { Facets } from './facets.view.tsx'
+import { NothingFound } from './nothing-found.view.tsx'
+import { SearchBox } from './search-box.view.tsx'
+import { queryOf, type SearchState } from './search-state.ts'
+
+export type FoundHelp = {
+  readonly base: string
+  readonly state: SearchState
+  readonly answer: Answer
+  /** What the place turned out to be, when it was understood. */
+  readonly placeLabel: string | null
+  /** What to say about the place, when it was not. */
+  readonly placeNotice: string | null
+  readonly label: (facet: FacetName, value: string) => string
+  readonly term: (code: string) => string
+  /** The voices at hand: the phone block, and above the results the help block when somebody may be in danger. */
+  readonly phone: VNode
+  readonly urgent: VNode | null
+}
+
+const { search } = texts
+
+export function FindHelp(found: FoundHelp) {
+  const { base, state, answer, label } = found
+  const action = links.search(base)
+  return (
+    <>
+      <h1>{state.words ? search.titleFor(state.words) : search.title}</h1>
+      <SearchBox action={action} words={state.words} place={state.place} />
+      {found.urgent}
+      {found.placeNotice ? <p class="naast-notice utrecht-alert utrecht-alert--warning">{found.placeNotice}</p> : null}
+      <DidYouMean action={action} state={state} suggestion={answer.suggestion} />
+      <div class="naast-columns">
+        <Facets action={action} state={state} facets={answer.facets} label={label} />
+        <div class="naast-flow">
+          <Summary found={found} />
+          <Chips action={action} state={state} label={label} />
+          {answer.total === 0 ? (
+            <NothingFound base={base} state={state} phone={found.phone} />
+          ) : (
+            <Results found={found} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Summary({ found: { state, answer, placeLabel, term } }: { found: FoundHelp }) {
+  const understood = answer.understood.slice(0, 3).map(term)
+  return (
+    <p role="status">
+      <strong>{search.found(answer.total)}</strong>
+      {state.words ? search.forWords(state.words) : ''}
+      {placeLabel ? search.inPlace(placeLabel) : ''}.
+      {understood.length > 0 && answer.total > 0 ? ` ${search.understood(listed(understood))}` : ''}
+    </p>
+  )
+}
+
+function DidYouMean({ action, state, suggestion }: { action: string; state: SearchState; suggestion: string | null }) {
+  if (!suggestion) return null
+  return (
+    <p>
+      {search.didYouMean} <a href={action + queryOf({ ...state, words: suggestion, page: 1 })}>{suggestion}</a>?
+    </p>
+  )
+}
+
+function Results({ found }: { found: FoundHelp }) {
+  const { base, state, answer, term } = found
+  const last = Math.ceil(answer.total / answer.pageSize)
+  return (
+    <>
+      <section aria-label={search.results} class="naast-results">
+        {answer.hits.map((hit) => (
+          <OfferCard key={hit.offer.id} hit={hit} href={links.offer(base, hit.offer.slug)} label={term} level={2} />
+        ))}
+      </section>
+      <Pagination page={answer.page} last={last} href={(page) => links.search(base) + queryOf({ ...state, page })} />
+      {found.phone}
+      <p>
+        <a href={links.howWeSearch(base)}>{search.howWeSearch}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+/** The only door of the directory. */
+export type { Directory } from './directory.ts'
+export type { Edition } from './edition.ts'
+export { createEditions, type Editions } from './editions.ts'
+export { SearchBox } from './find-help/search-box.view.tsx'
+export { lastAssured } from './last-assured.ts'
+export { links } from './links.ts'
+export type { Offer } from './offer.ts'
+export { listed } from './offer-words/offer-words.ts'
+export { directoryPages } from './routes.ts'
+export { savedListCookie } from './saved-list/saved-list.ts'
+export { functionWords } from './words.ts'

@@ -1,0 +1,10 @@
+import { contactOf, type Network } from '../network.ts'
+import { openingOf } from '../opening.ts'
+import { openingInWords } from '../opening-words.ts'
+
+/** One line at the top of every page: is somebody there now, and if not, when. */
+export function OpeningLine({ network, now }: { network: Network; now: Date }) {
+  const own = contactOf(network, 'own')
+  if (!own) return null
+  return <span>{openingInWords(openingOf(own, network.closingDays, now), now)}</span>
+}

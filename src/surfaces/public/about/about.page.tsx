@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { contactOf } from '#networks/index.ts'
+import type { Config } from '#platform/config.ts'
+import { type AboutText, type Facts, texts } from './about.texts.nl.ts'
+import { About } from './about.view.tsx'
+
+export const aboutPages = [
+  { path: 'hoe-wij-zoeken', text: texts.howWeSearch },
+  { path: 'toegankelijkheid', text: texts.accessibility },
+  { path: 'privacy', text: texts.privacy },
+  { path: 'disclaimer', text: texts.disclaimer },
+] as const
+
+/** A page about the site; what it promises about time is what the settings say. */
+export const show =
+  (path: string, text: (facts: Facts) => AboutText, { retentionDays }: Config) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const { network } = request.edition
+    const page = text({
+      network: network.name,
+      phone: contactOf(network, 'own')?.phone ?? '',
+      gapDays: retentionDays.searchGaps,
+      reportDays: retentionDays.serviceReports,
+      auditDays: retentionDays.audit,
+    })
+    return reply.page({
+      title: page.title,
+      description: page.lead,
+      crumbs: [],
+      canonical: `${request.base}/${path}`,
+      main: <About page={page} />,
+    })
+  }

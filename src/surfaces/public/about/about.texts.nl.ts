@@ -1,0 +1,121 @@
+/** Pages about the site itself. Each part: a heading and its paragraphs. Amounts of time come from the settings. */
+export type AboutText = {
+  readonly title: string
+  readonly lead: string
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[]
+}
+
+export type Facts = {
+  readonly network: string
+  readonly phone: string
+  readonly gapDays: number
+  readonly reportDays: number
+  readonly auditDays: number
+}
+
+export const texts = {
+  howWeSearch: ({ network }: Facts): AboutText => ({
+    title: 'Hoe wij zoeken',
+    lead: 'Niemand kan betalen om hoger te staan. Dit is de regel, en hij geldt voor iedereen.',
+    parts: [
+      {
+        title: 'Eerst: past het bij uw woorden?',
+        lines: [
+          'Wij zoeken in de naam, de korte uitleg, de lange uitleg en de onderwerpen van elk aanbod. De naam telt het zwaarst.',
+          'U hoeft de officiële woorden niet te kennen. Wij weten dat “even eruit” bij “even vrij van de zorg” hoort. Onder de zoekbalk staat hoe wij uw vraag begrepen.',
+          'Een tikfout is niet erg. Ook meervoud en woorden die los of aan elkaar staan, vinden wij.',
+        ],
+      },
+      {
+        title: 'Dan: is het dichtbij?',
+        lines: [
+          'Past het even goed? Dan staat hulp in uw eigen dorp of stad bovenaan. Daarna uw gemeente, dan de regio, dan heel Nederland.',
+          'Is hulp alleen voor een ander dorp of een andere gemeente? Dan staat die lager, en dat staat erbij.',
+        ],
+      },
+      {
+        title: 'Is het dan nog gelijk?',
+        lines: ['Gratis gaat voor betaald. Kort geleden gecontroleerd gaat voor lang geleden. Daarna op alfabet.'],
+      },
+      {
+        title: 'Wat wij niet doen',
+        lines: [
+          `${network} onthoudt niet wat u zoekt. Wij maken geen profiel van u.`,
+          'Organisaties betalen niet voor hun plaats in de lijst.',
+        ],
+      },
+    ],
+  }),
+  accessibility: ({ phone }: Facts): AboutText => ({
+    title: 'Toegankelijkheid',
+    lead: 'Iedereen moet deze site kunnen gebruiken. Met een oude telefoon, met een schermlezer, met alleen het toetsenbord, of zonder JavaScript.',
+    parts: [
+      {
+        title: 'Wat wij doen',
+        lines: [
+          'Wij bouwen volgens WCAG 2.2, niveau AA. Bij elke verandering controleert een programma alle bladzijden.',
+          'Bovenaan kunt u de tekst groter maken en de letters ruimer zetten. Uw keuze blijft op dit apparaat.',
+          'Elke bladzijde kunt u printen.',
+        ],
+      },
+      {
+        title: 'Wat nog niet is gedaan',
+        lines: [
+          'De site is nog niet door een onafhankelijk bureau onderzocht. Ook is zij nog niet getest door mensen die moeilijk lezen.',
+        ],
+      },
+      { title: 'Lukt iets niet?', lines: [`Bel ons: ${phone}. Wij helpen u meteen, en wij maken het beter.`] },
+    ],
+  }),
+  privacy: ({ network, gapDays, reportDays, auditDays }: Facts): AboutText => ({
+    title: 'Privacy',
+    lead: `U kunt alles lezen en zoeken zonder te zeggen wie u bent. ${network} heeft geen lijst van mantelzorgers.`,
+    parts: [
+      {
+        title: 'Wat wij niet bewaren',
+        lines: ['Wat u zoekt, wat u leest en waar u woont. Er zijn geen bedrijven die op deze site meekijken.'],
+      },
+      {
+        title: 'Wat op uw eigen apparaat staat',
+        lines: [
+          'Uw keuze voor grotere letters: een jaar. Uw bewaarlijst: een half jaar. Dat zijn kleine bestanden (cookies). U kunt ze zelf wissen.',
+        ],
+      },
+      {
+        title: 'Wat wij wel bewaren',
+        lines: [
+          `Meldt u dat u hulp mist? Dan bewaren wij uw zoekwoorden, de plaats en uw zin ${gapDays} dagen. Zonder uw naam.`,
+          `Meldt u dat iets niet klopt? Dan bewaren wij uw melding ${reportDays} dagen. Zonder uw naam.`,
+          `Wat medewerkers veranderen, schrijven wij op in een logboek. Dat bewaren wij ${auditDays} dagen.`,
+          'Uw internetadres (IP-adres) gebruiken wij alleen om misbruik te stoppen: hooguit een uur, en niet op schijf.',
+        ],
+      },
+      {
+        title: 'Uw rechten',
+        lines: [
+          'U mag vragen wat wij van u hebben. Bent u het ergens niet mee eens? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.',
+        ],
+      },
+    ],
+  }),
+  disclaimer: ({ network, phone }: Facts): AboutText => ({
+    title: 'Disclaimer',
+    lead: 'Wij doen ons best dat alles klopt. Toch kan er iets veranderd zijn.',
+    parts: [
+      {
+        title: 'Controleer het bij de organisatie',
+        lines: [
+          'Bij elk aanbod staat wanneer het is gecontroleerd. Bel bij twijfel eerst de organisatie.',
+          'Ziet u een fout? Meld het bij het aanbod, of bel ons.',
+        ],
+      },
+      {
+        title: 'Geen medisch advies',
+        lines: [
+          `${network} geeft geen medisch advies. Maakt u zich zorgen om uw gezondheid? Bel uw huisarts. Bel 112 als er gevaar is.`,
+        ],
+      },
+      { title: 'Vragen', lines: [`Bel ons: ${phone}.`] },
+    ],
+  }),
+}

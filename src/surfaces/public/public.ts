@@ -1,0 +1,49 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Design } from '#design/design.ts'
+import type { Editions } from '#directory/index.ts'
+import { comesFromUs } from '#platform/http/same-origin.ts'
+import type { Services } from '#platform/services.ts'
+import { addErrorPages } from './errors/error-pages.tsx'
+import { addNetworkPages, addSitePages } from './routes.ts'
+import { addShell } from './shell/add-shell.tsx'
+import { cachePages } from './shell/cache-pages.ts'
+
+export type PublicSurface = { readonly services: Services; readonly editions: Editions; readonly design: Design }
+
+type NetworkRequest = FastifyRequest<{ Params: { network: string } }>
+
+/** The site for everybody: no account, no JavaScript needed, one shell around all pages. */
+export async function publicSurface(app: FastifyInstance, { services, editions, design }: PublicSurface) {
+  addShell(app, design)
+  addErrorPages(app)
+  await app.register(rateLimit, { global: false, max: 20, timeWindow: '10 minutes' })
+  app.addHook('onRequest', async (request) => {
+    request.now = services.now()
+    if (!comesFromUs(request)) throw refused()
+  })
+  app.register(async (site) => addSitePages(site, editions, services))
+  app.register(
+    async (pages) => {
+      pages.addHook('onRequest', async (request: NetworkRequest, reply) => {
+        const edition = await editions.of(request.params.network)
+        if (!edition) return reply.callNotFound()
+        request.edition = edition
+        request.base = edition.network.host === request.headers.host ? '' : `/${edition.network.slug}`
+      })
+      cachePages(pages)
+      addFormLimit(pages)
+      await addNetworkPages(pages, services)
+    },
+    { prefix: '/:network' },
+  )
+}
+
+const refused = () => Object.assign(new Error('A form was sent from another site'), { statusCode: 403 })
+
+/** Forms without an account are what robots like: a reader rarely sends more than a few, a robot hundreds. */
+function addFormLimit(app: FastifyInstance) {
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'POST') route.config = { ...route.config, rateLimit: { max: 30, timeWindow: '10 minutes' } }
+  })
+}

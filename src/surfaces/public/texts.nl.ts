@@ -1,0 +1,40 @@
+/** The words around the pages, and of the pages that belong to the site itself. */
+export const texts = {
+  skip: 'Naar de inhoud',
+  demo: 'Dit is een voorbeeld. De organisaties, namen en telefoonnummers zijn verzonnen. Alleen de landelijke hulplijnen zijn echt.',
+  home: 'Home',
+  menu: 'Hoofdmenu',
+  nav: { search: 'Hulp zoeken', organizations: 'Organisaties', list: 'Bewaarlijst', contact: 'Contact' },
+  footer: {
+    label: 'Over deze site',
+    independent: (network: string) => `${network} is onafhankelijk. U hoeft zich nergens voor in te schrijven.`,
+    accessibility: 'Toegankelijkheid',
+    privacy: 'Privacy',
+    howWeSearch: 'Hoe wij zoeken',
+    disclaimer: 'Disclaimer',
+    sitemap: 'Sitemap',
+    professionals: 'Voor professionals',
+    otherNetwork: 'Ander netwerk kiezen',
+    print: 'Print deze bladzijde',
+    hurry: 'Kan het niet wachten?',
+  },
+  feed: (network: string) => `Nieuwe en veranderde hulp bij ${network}`,
+  homePage: {
+    title: 'Zorgt u voor iemand?',
+    lead: 'Typ in uw eigen woorden wat u zoekt. Bijvoorbeeld: ',
+    examples: ['even vrij', 'hulp met formulieren'],
+    or: ' of ',
+    kinds: 'Welke hulp zoekt u?',
+    latest: 'Kort geleden gecontroleerd',
+    latestLead: 'Deze hulp is net nagekeken.',
+    doors: 'Waar begint u?',
+    description: (network: string, region: string) =>
+      `${network}: zoek in uw eigen woorden naar hulp bij het zorgen voor een ander, ${region}.`,
+  },
+  doors: {
+    care: { title: 'Ik zorg voor iemand', lead: 'Misschien vindt u het gewoon wat u doet. Toch mag u hulp krijgen.' },
+    heavy: { title: 'Het wordt mij te veel', lead: 'Zoveel kan niemand lang alleen dragen. Kijk wie u kan helpen.' },
+    young: { title: 'Ik ben jong', lead: 'Is er thuis iemand ziek of in de war? Jij telt ook.' },
+    work: { title: 'Ik werk met mantelzorgers', lead: 'Vraag het vandaag: hoe gaat het met u? En wat heeft u nodig?' },
+  },
+}
