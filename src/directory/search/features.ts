@@ -1,0 +1,39 @@
+import { stem } from './stem.ts'
+
+/** Features of a text are numbers below this: its stems, pairs of stems and pieces of words, hashed. */
+export const featureCount = 1 << 16
+
+/**
+ * What the models see of a text: every stem ("logeer"), every pair of neighbours ("niet meer") and every piece of 4 letters
+ * of a word. The pieces make that a word which was never seen, or was typed wrong, still looks like those that were.
+ * Answers distinct feature numbers with how often each occurs.
+ */
+export function featuresOf(words: readonly string[]): Map<number, number> {
+  const features = new Map<number, number>()
+  const add = (text: string) => {
+    const feature = hash(text)
+    features.set(feature, (features.get(feature) ?? 0) + 1)
+  }
+  let previous = '^'
+  for (const word of words) {
+    const base = stem(word)
+    add(base)
+    add(`${previous} ${base}`)
+    previous = base
+    for (const piece of piecesOf(word)) add(piece)
+  }
+  return features
+}
+
+/** dwaal → _dwa dwaa waal aal_ ; the edges of the word are marked. Pieces of 3 or 5 letters beside these measured no better. */
+function* piecesOf(word: string) {
+  const marked = `_${word.slice(0, 24)}_`
+  for (let start = 0; start + 4 <= marked.length; start += 1) yield `#${marked.slice(start, start + 4)}`
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return (value ^ (value >>> 16)) & (featureCount - 1)
+}

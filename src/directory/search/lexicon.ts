@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { featuresOf } from './features.ts'
+import { type LinearModel, trainModel } from './linear-model.ts'
+import { wordsOf } from './normalise.ts'
+import { stem } from './stem.ts'
+
+/** What people say and what they mean by it: the same for every network, read and learned once per process. */
+export type Lexicon = {
+  /** From a text to the codes of the taxonomy. */
+  readonly model: LinearModel
+  /** Stems of a lay expression → its codes, best first. */
+  readonly expressions: ReadonlyMap<string, readonly string[]>
+  /** Stems of a word or phrase → the groups of words that mean the same. */
+  readonly synonyms: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Folded words of all texts with how often they occur. */
+  readonly wordCounts: ReadonlyMap<string, number>
+}
+
+/** A line of `data/utterances.tsv` or `data/safety.tsv`: labels, language, what somebody said. */
+export type Utterance = { readonly labels: readonly string[]; readonly language: string; readonly text: string }
+
+/** The lexicon of this project. The first call takes about a second, later ones nothing. */
+export function loadLexicon(): Lexicon {
+  loaded ??= buildLexicon({
+    utterances: readUtterances('utterances.tsv'),
+    expressions: readLines('expressions.tsv'),
+    synonyms: readLines('synonyms.tsv'),
+  })
+  return loaded
+}
+
+let loaded: Lexicon | undefined
+
+export type LexiconSource = {
+  readonly utterances: readonly Utterance[]
+  /** `codes <tab> expression` */
+  readonly expressions: readonly (readonly string[])[]
+  /** `word <tab> other, other, …` */
+  readonly synonyms: readonly (readonly string[])[]
+}
+
+/** Builds a lexicon from lines; pure, so that tests can bring their own. */
+export function buildLexicon(source: LexiconSource): Lexicon {
+  const sayings = source.utterances.map(({ labels, text }) => ({ labels, words: wordsOf(text) }))
+  const expressions = source.expressions.map(([codes = '', text = '']) => ({
+    labels: codes.split(' '),
+    words: wordsOf(text),
+  }))
+  const lessons = [...sayings, ...expressions]
+  return {
+    model: trainModel(lessons.map(({ labels, words }) => ({ labels, features: featuresOf(words) }))),
+    expressions: new Map(expressions.map(({ labels, words }) => [keyOf(words), labels])),
+    synonyms: synonymGroups(source.synonyms),
+    wordCounts: countWords(lessons.map(({ words }) => words)),
+  }
+}
+
+/** How expressions and synonyms are looked up: stems with a space between. */
+export const keyOf = (words: readonly string[]) => words.map(stem).join(' ')
+
+/** Labelled lines of a file in `data/`. */
+export const readUtterances = (file: string): Utterance[] =>
+  readLines(file).map(([labels = '', language = '', text = '']) => ({ labels: labels.split(' '), language, text }))
+
+const readLines = (file: string) =>
+  readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+
+function synonymGroups(lines: readonly (readonly string[])[]) {
+  const groups = new Map<string, string[][]>()
+  for (const [head = '', others = ''] of lines) {
+    const group = [head, ...others.split(',').map((other) => other.trim())]
+    for (const member of group) {
+      const key = keyOf(wordsOf(member))
+      if (key !== '') groups.set(key, [...(groups.get(key) ?? []), group])
+    }
+  }
+  return groups
+}
+
+function countWords(texts: readonly (readonly string[])[]) {
+  const counts = new Map<string, number>()
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}

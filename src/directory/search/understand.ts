@@ -1,0 +1,125 @@
+import { joinWords, splitCompound } from './compounds.ts'
+import { type Concept, readConcepts } from './concepts.ts'
+import { correct } from './fuzzy.ts'
+import { keyOf, type Lexicon } from './lexicon.ts'
+import { questionWords, wordsOf } from './normalise.ts'
+import { stem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+import type { TextIndex } from './text-index.ts'
+
+/** A question as the engine reads it. */
+export type Reading = {
+  /** What to look up; empty when the words say nothing (none typed, or only stop words). */
+  readonly slots: readonly Slot[]
+  readonly concepts: readonly Concept[]
+  /** The words with typing errors mended; null when there were none. */
+  readonly suggestion: string | null
+}
+
+/** One thing that was typed, with the terms that may stand for it. */
+export type Slot = {
+  readonly typed: string
+  readonly weight: number
+  /** Another word for what was typed: a help, but no loss when it is not there. */
+  readonly synonym: boolean
+  readonly forms: readonly { readonly term: number; readonly weight: number }[]
+}
+
+export type Understanding = { readonly text: TextIndex; readonly lexicon: Lexicon }
+
+/** Reads a question. Never throws, whatever the words. */
+export function understand(words: string, understanding: Understanding): Reading {
+  const typed = questionWords(words)
+  const meant = typed.map((word) => mendedWord(word, understanding))
+  const mended = meant.flatMap(({ words: better }) => better)
+  const slots = slotsOf(mended, understanding)
+  const saysSomething = mended.some((word) => !isStopWord(word))
+  return {
+    slots,
+    concepts: saysSomething ? readConcepts(understanding.lexicon, mended) : [],
+    suggestion: meant.some(({ changed }) => changed) ? mended.join(' ') : null,
+  }
+}
+
+type Meant = { readonly words: readonly string[]; readonly changed: boolean }
+
+function mendedWord(word: string, { text, lexicon }: Understanding): Meant {
+  const asTyped = { words: [word], changed: false }
+  if (isStopWord(word) || text.familiarity(word) > 0 || text.terms.has(stem(word))) return asTyped
+  if (splitCompound(word, text.familiarity).length > 0 || lexicon.synonyms.has(stem(word))) return asTyped
+  const whole = correct(text.corrector, word)
+  if (whole !== null) return { words: [whole.word], changed: true }
+  const compound = mendedCompound(word, text)
+  return compound === null ? asTyped : { words: [compound], changed: true }
+}
+
+/** bezoekvrijwiliger → bezoekvrijwilliger: one part is known, the other nearly. */
+function mendedCompound(word: string, text: TextIndex): string | null {
+  for (let cut = word.length - 4; cut >= 4; cut -= 1) {
+    const head = word.slice(0, cut)
+    const tail = word.slice(cut)
+    if (text.familiarity(head) > 1 && tail.length > 4) {
+      const better = correct(text.corrector, tail)
+      if (better?.distance === 1) return head + better.word
+    }
+    if (text.familiarity(tail) > 1 && head.length > 4) {
+      const better = correct(text.corrector, head)
+      if (better?.distance === 1) return better.word + tail
+    }
+  }
+  return null
+}
+
+function slotsOf(words: readonly string[], understanding: Understanding): Slot[] {
+  const telling = words.filter((word) => !isStopWord(word))
+  const single = telling.flatMap((word) => slotsOfWord(word, understanding))
+  return [...single, ...joinedSlots(telling, understanding.text), ...synonymSlots(words, understanding)]
+}
+
+function slotsOfWord(word: string, { text }: Understanding): Slot[] {
+  const forms = formsOf(word, text, 1)
+  const parts = splitCompound(word, text.familiarity)
+  const weight = forms.length > 0 ? 0.4 : 0.7
+  const partSlots = parts.map((part) => ({ typed: word, weight, synonym: false, forms: formsOf(part, text, 1) }))
+  return [
+    { typed: word, weight: parts.length > 0 && forms.length === 0 ? 0.2 : 1, synonym: false, forms },
+    ...partSlots,
+  ]
+}
+
+const formsOf = (word: string, { terms }: TextIndex, weight: number) => {
+  const term = terms.get(stem(word))
+  return term === undefined ? [] : [{ term, weight }]
+}
+
+/** "mantel zorg" → also "mantelzorg". */
+const joinedSlots = (words: readonly string[], text: TextIndex): Slot[] =>
+  words.flatMap((word, index) => {
+    const next = words[index + 1]
+    const joined = next === undefined ? null : joinWords(word, next, text.familiarity)
+    return joined === null
+      ? []
+      : [{ typed: `${word} ${next}`, weight: 1, synonym: false, forms: formsOf(joined, text, 1) }]
+  })
+
+/** Other words for what was typed, of which each counts for little. */
+function synonymSlots(words: readonly string[], { text, lexicon }: Understanding): Slot[] {
+  const slots: Slot[] = []
+  for (let start = 0; start < words.length; start += 1) {
+    for (let size = 1; size <= 5 && start + size <= words.length; size += 1) {
+      const phrase = words.slice(start, start + size)
+      if (size === 1 && isStopWord(phrase[0] ?? '')) continue
+      const others = (lexicon.synonyms.get(keyOf(phrase)) ?? []).flat().flatMap((other) => soleWord(other))
+      const forms = [...new Set(others)].flatMap((other) => formsOf(other, text, synonymWeight))
+      if (forms.length > 0) slots.push({ typed: phrase.join(' '), weight: 1, synonym: true, forms })
+    }
+  }
+  return slots
+}
+
+const synonymWeight = 0.3
+
+const soleWord = (text: string) => {
+  const [word, ...more] = wordsOf(text).filter((candidate) => !isStopWord(candidate))
+  return word !== undefined && more.length === 0 ? [word] : []
+}
