@@ -28,7 +28,7 @@ export type Network = {
   readonly closingDays: readonly ClosingDay[]
 }
 
-export type Volunteers = 'verwijzen' | 'bemiddelen'
+type Volunteers = 'verwijzen' | 'bemiddelen'
 /** By its TOOI code, such as gm0160. */
 export type Municipality = { readonly code: string; readonly name: string }
 export type ClosingDay = { readonly day: string; readonly reason: string }

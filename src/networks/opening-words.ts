@@ -54,8 +54,8 @@ function hoursOfDay(hours: readonly OpeningHours[], weekday: number) {
 
 function rangeInWords(opens: string, closes: string) {
   if (opens === '00:00' && closes === '24:00') return words.wholeDay
-  const end = closes === '24:00' ? words.midnight : timeInWords(closes)
-  return words.range(timeInWords(opens).replace(words.hourWord, ''), end)
+  if (closes === '24:00') return words.range(timeInWords(opens), words.midnight)
+  return words.range(timeInWords(opens).replace(words.hourWord, ''), timeInWords(closes))
 }
 
 /** Three or more days in a row become "maandag tot en met vrijdag". */

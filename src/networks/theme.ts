@@ -1,5 +1,5 @@
 /** The tokens a network may choose; the rest of the design is the same for all. */
-export const themeTokens = ['main', 'deep', 'tint', 'warm'] as const
+const themeTokens = ['main', 'deep', 'tint', 'warm'] as const
 type Token = (typeof themeTokens)[number]
 
 const paper = '#fcfaf5'

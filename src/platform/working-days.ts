@@ -7,7 +7,7 @@ const known = new Map<number, readonly PublicHoliday[]>()
 /** A Dutch public holiday. `closes` is false on the days that most offices simply work. */
 export type PublicHoliday = { readonly day: string; readonly name: string; readonly closes: boolean }
 /** Days on which one organisation is closed besides the public holidays. */
-export type OwnClosingDays = readonly { readonly day: string }[]
+type OwnClosingDays = readonly { readonly day: string }[]
 
 /**
  * The public holidays of a year, in order. Goede Vrijdag and Bevrijdingsdag do not close: most offices work then, and
