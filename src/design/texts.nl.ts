@@ -1,5 +1,5 @@
 export const texts = {
-  reading: { text: 'Tekst', letters: 'Letters' },
+  reading: { title: 'Tekst en letters aanpassen', text: 'Tekst', letters: 'Letters' },
   crumbs: { label: 'Kruimelpad', home: 'Home' },
   pagination: {
     label: 'Bladeren',

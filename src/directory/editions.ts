@@ -4,7 +4,8 @@ import type { Database } from '#platform/database/database.ts'
 import { buildDirectory } from './directory.ts'
 import type { Edition } from './edition.ts'
 import { loadOffers } from './offers.sql.ts'
-import { buildSearchIndex } from './search/search-index.ts'
+import { loadLexicon } from './search/lexicon.ts'
+import { buildSearchIndex, type SearchKnowledge } from './search/search-index.ts'
 import { loadTerms } from './taxonomies.sql.ts'
 
 /** The published state of every network, always as the database has it. */
@@ -17,6 +18,8 @@ export type Editions = {
   slugOfHost(host: string): string | null
 }
 
+type Known = ReadonlyMap<string, Edition>
+
 /** For how long a look at the content versions is good. A change is on every page within this time. */
 const lookMs = 100
 
@@ -25,14 +28,15 @@ const lookMs = 100
  * there are; only a network that changed is read again. Nobody has to remember to invalidate anything.
  */
 export function createEditions(database: Database, clock: () => number = () => performance.now()): Editions {
-  let editions: ReadonlyMap<string, Edition> = new Map()
+  const source = { database, lexicon: loadLexicon() }
+  let editions: Known = new Map()
   let looked = Number.NEGATIVE_INFINITY
   let looking: Promise<void> | null = null
 
   async function look() {
     const started = clock()
     const versions = await database.asNobody(contentVersions)
-    if (changed(editions, versions)) editions = await readEditions(database, editions, versions)
+    if (changed(editions, versions)) editions = await readEditions(source, editions)
     looked = started
   }
 
@@ -53,29 +57,29 @@ export function createEditions(database: Database, clock: () => number = () => p
   }
 }
 
-const changed = (editions: ReadonlyMap<string, Edition>, versions: ReadonlyMap<string, number>) =>
+const changed = (editions: Known, versions: ReadonlyMap<string, number>) =>
   editions.size !== versions.size ||
-  [...versions].some(([slug, version]) => editions.get(slug)?.network.contentVersion !== version)
+  [...editions.values()].some(({ network }) => versions.get(network.id) !== network.contentVersion)
 
-async function readEditions(
-  database: Database,
-  known: ReadonlyMap<string, Edition>,
-  versions: ReadonlyMap<string, number>,
-) {
-  const networks = await loadNetworks(database)
+/** The lexicon is one for all networks: it is large, and the same words mean the same everywhere. */
+type Source = { readonly database: Database; readonly lexicon: SearchKnowledge['lexicon'] }
+
+/** Reads what is new; what stands at the same version is kept. */
+async function readEditions(source: Source, known: Known) {
+  const networks = await loadNetworks(source.database)
   const editions = new Map<string, Edition>()
-  for (const network of [...networks].sort((a, b) => a.name.localeCompare(b.name, 'nl'))) {
+  for (const network of networks) {
     const kept = known.get(network.slug)
-    const stands = kept?.network.contentVersion === versions.get(network.slug)
-    editions.set(network.slug, kept && stands ? kept : await readEdition(database, network))
+    const stands = kept?.network.contentVersion === network.contentVersion
+    editions.set(network.slug, kept && stands ? kept : await readEdition(source, network))
   }
   return editions
 }
 
-const readEdition = (database: Database, network: Network): Promise<Edition> =>
+const readEdition = ({ database, lexicon }: Source, network: Network): Promise<Edition> =>
   database.inNetwork(network.id, async (tx) => {
     const terms = await loadTerms(tx)
     const offers = await loadOffers(tx)
     const directory = buildDirectory(offers, await loadOrganizations(tx), terms)
-    return { network, directory, index: buildSearchIndex(directory.offers, { terms }) }
+    return { network, directory, index: buildSearchIndex(directory.offers, { terms, lexicon }) }
   })

@@ -125,7 +125,7 @@ export const texts = {
     placeElsewhere: (text: string, network: string) =>
       `“${text}” hoort niet bij ${network}. U ziet de hulp van dit netwerk. Wij zoeken graag met u mee: bel ons.`,
     placeCorrected: (label: string) => `Wij zochten in ${label}.`,
-    otherNetworks: 'Naar een ander netwerk',
+    otherNetworks: 'Zoek het netwerk van deze plaats',
     description: (network: string) => `Zoek in uw eigen woorden naar hulp bij u in de buurt. ${network}.`,
     howWeSearch: 'Hoe wij zoeken en wat bovenaan staat',
     feed: 'Nieuwe en veranderde hulp',

@@ -39,6 +39,12 @@ export const texts = {
     thenSomebody: (hours: string) => `Op ${hours} krijgt u meteen iemand aan de lijn.`,
     more: 'Meer manieren om ons te bereiken',
   },
+  phoneBlockYoung: {
+    title: 'Liever even praten?',
+    somebodyThere: 'Je krijgt meteen iemand aan de lijn.',
+    thenSomebody: (hours: string) => `Op ${hours} krijg je meteen iemand aan de lijn.`,
+    more: 'Meer manieren om contact te krijgen',
+  },
   helpBlock: {
     crisis: {
       title: 'Gaat het nu niet meer?',

@@ -5,14 +5,21 @@ const { reading } = texts
 /** Plain buttons that post a form: they work without JavaScript and are remembered on the device. */
 export function ReadingButtons() {
   return (
-    <form class="naast-bar__reading" method="post" action="/leesbaar">
-      <span id="leesbaar-tekst">{reading.text}</span>
-      <ReadingButton value="kleiner" about="leesbaar-tekst" />
-      <ReadingButton value="groter" about="leesbaar-tekst" />
-      <span id="leesbaar-letters">{reading.letters}</span>
-      <ReadingButton value="dichter" about="leesbaar-letters" />
-      <ReadingButton value="ruimer" about="leesbaar-letters" />
-    </form>
+    <details class="naast-reading">
+      <summary>{reading.title}</summary>
+      <form class="naast-bar__reading" method="post" action="/leesbaar">
+        <span class="naast-bar__pair">
+          <span id="leesbaar-tekst">{reading.text}</span>
+          <ReadingButton value="kleiner" about="leesbaar-tekst" />
+          <ReadingButton value="groter" about="leesbaar-tekst" />
+        </span>
+        <span class="naast-bar__pair">
+          <span id="leesbaar-letters">{reading.letters}</span>
+          <ReadingButton value="dichter" about="leesbaar-letters" />
+          <ReadingButton value="ruimer" about="leesbaar-letters" />
+        </span>
+      </form>
+    </details>
   )
 }
 

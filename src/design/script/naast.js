@@ -6,6 +6,12 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 
+// Who leaves quickly does not want to come back with one press on "back".
+document.querySelector('[data-leave]')?.addEventListener('click', (event) => {
+  event.preventDefault()
+  window.location.replace(event.currentTarget.href)
+})
+
 // After a form came back with errors, a screen reader starts at the list of them.
 document.querySelector('.naast-errors')?.focus()
 

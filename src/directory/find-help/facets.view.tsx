@@ -14,6 +14,7 @@ const openAtFirst: readonly FacetName[] = ['soort', 'kosten', 'wanneer']
 
 /** Ways to make the list shorter. A button applies them: nothing jumps while somebody is ticking. */
 export function Facets({ action, state, facets, label }: FacetsProps) {
+  if (facets.every(({ values }) => values.length === 0)) return null
   return (
     <details class="naast-shorter">
       <summary>{words.title}</summary>

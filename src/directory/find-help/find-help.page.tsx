@@ -38,14 +38,16 @@ export async function show(request: FastifyRequest, reply: FastifyReply) {
         label={valueLabel}
         term={termLabel(directory)}
         phone={<PhoneBlock network={network} base={base} now={now} />}
-        urgent={level === 'none' ? null : <HelpBlock network={network} level={level} now={now} />}
+        urgent={level === 'none' ? null : <HelpBlock network={network} level={level} />}
       />
     ),
   })
 }
 
+/** What to say about a place that was mended, or that is not one of this network's. */
 function noticeOf(place: ReturnType<typeof findPlace> | null, network: string) {
-  if (place?.kind === 'unknown') return texts.search.placeUnknown(place.text)
-  if (place?.kind === 'elsewhere') return texts.search.placeElsewhere(place.text, network)
-  return place?.corrected ? texts.search.placeCorrected(place.origin.label) : null
+  if (place?.kind === 'unknown') return { text: texts.search.placeUnknown(place.text), elsewhere: null }
+  if (place?.kind === 'elsewhere')
+    return { text: texts.search.placeElsewhere(place.text, network), elsewhere: place.text }
+  return place?.corrected ? { text: texts.search.placeCorrected(place.origin.label), elsewhere: null } : null
 }

@@ -18,7 +18,7 @@ export type FoundHelp = {
   /** What the place turned out to be, when it was understood. */
   readonly placeLabel: string | null
   /** What to say about the place, when it was not. */
-  readonly placeNotice: string | null
+  readonly placeNotice: { readonly text: string; readonly elsewhere: string | null } | null
   readonly label: (facet: FacetName, value: string) => string
   readonly term: (code: string) => string
   /** The voices at hand: the phone block, and above the results the help block when somebody may be in danger. */
@@ -36,7 +36,7 @@ export function FindHelp(found: FoundHelp) {
       <h1>{state.words ? search.titleFor(state.words) : search.title}</h1>
       <SearchBox action={action} words={state.words} place={state.place} />
       {found.urgent}
-      {found.placeNotice ? <p class="naast-notice utrecht-alert utrecht-alert--warning">{found.placeNotice}</p> : null}
+      <PlaceNotice notice={found.placeNotice} />
       <DidYouMean action={action} state={state} suggestion={answer.suggestion} />
       <div class="naast-columns">
         <Facets action={action} state={state} facets={answer.facets} label={label} />
@@ -62,6 +62,19 @@ function Summary({ found: { state, answer, placeLabel, term } }: { found: FoundH
       {state.words ? search.forWords(state.words) : ''}
       {placeLabel ? search.inPlace(placeLabel) : ''}.
       {understood.length > 0 && answer.total > 0 ? ` ${search.understood(listed(understood))}` : ''}
+    </p>
+  )
+}
+
+/** A place of another network leads to that network. */
+function PlaceNotice({ notice }: { notice: FoundHelp['placeNotice'] }) {
+  if (!notice) return null
+  return (
+    <p class="naast-notice utrecht-alert utrecht-alert--warning">
+      {notice.text}{' '}
+      {notice.elsewhere ? (
+        <a href={`/?plaats=${encodeURIComponent(notice.elsewhere)}`}>{search.otherNetworks}</a>
+      ) : null}
     </p>
   )
 }

@@ -5,12 +5,12 @@ import { texts, wordFor } from '../texts.nl.ts'
 
 const { offer: words } = texts
 
-/** What it costs, the kind first and the explanation after it: "eigen bijdrage: € 5 per keer". */
+/** What it costs, the kind first and what the organisation says after it: "eigen bijdrage. € 5 per keer". */
 export function costsOf({ fee }: Offer) {
   const kind = texts.fees[fee.kind]
   const text = fee.text?.trim() ?? ''
   if (!text || text.toLowerCase() === kind) return kind
-  return text.toLowerCase().startsWith(kind) ? text : `${kind}: ${text}`
+  return text.toLowerCase().includes(kind) ? text : `${kind}. ${text}`
 }
 
 /** The few words that fit on a card. */

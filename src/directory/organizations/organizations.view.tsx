@@ -68,7 +68,7 @@ const Facts = ({
     <li>{words.funding[funding]}</li>
     {phone ? (
       <li>
-        {words.phone}: <PhoneLink number={phone} />
+        {words.phone}: <PhoneLink number={phone.number} />
       </li>
     ) : null}
     {email ? (

@@ -28,21 +28,21 @@ export function ShowOffer({ base, offer, similar, saved, term }: ShowOfferProps)
         </p>
       </header>
       <div class="naast-two">
-        <div class="naast-flow">
-          <InShort offer={offer} term={term} />
-          <h2>{words.all}</h2>
-          {offer.description.split(/\n+/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          <OfferWhere offer={offer} />
-        </div>
-        <div class="naast-flow">
+        <InShort offer={offer} term={term} />
+        <div class="naast-flow naast-two__side">
           <FirstStep offer={offer} />
           <OfferContact offer={offer} />
           <SaveButton base={base} offer={offer} saved={saved} />
           <p>
             <a href={links.report(base, offer.slug)}>{words.wrong}</a>
           </p>
+        </div>
+        <div class="naast-flow">
+          <h2>{words.all}</h2>
+          {offer.description.split(/\n+/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <OfferWhere offer={offer} />
         </div>
       </div>
       <Similar base={base} offers={similar} />

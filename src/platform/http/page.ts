@@ -16,6 +16,8 @@ export type Page = {
   readonly data?: unknown
   /** Which item of the menu this page belongs to. */
   readonly section?: string
+  /** Written for young people: they are called "je", and a quick way out stands in sight. */
+  readonly young?: boolean
   /** Some pages show the phone block themselves, at the place where it fits best. */
   readonly ownPhone?: boolean
 }

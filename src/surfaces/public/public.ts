@@ -15,6 +15,7 @@ type NetworkRequest = FastifyRequest<{ Params: { network: string } }>
 
 /** The site for everybody: no account, no JavaScript needed, one shell around all pages. */
 export async function publicSurface(app: FastifyInstance, { services, editions, design }: PublicSurface) {
+  app.decorate('publicUrl', services.config.publicUrl)
   addShell(app, design)
   addErrorPages(app)
   await app.register(rateLimit, { global: false, max: 20, timeWindow: '10 minutes' })

@@ -33,4 +33,6 @@ export async function addNetworkPages(app: FastifyInstance, services: Services) 
   app.get('/nieuw.atom', feeds.atom)
   app.get('/opensearch.xml', feeds.openSearch)
   app.get('/thema.css', theme.show)
+  // An address that is none still belongs to this network: its 404 has the network's search and number.
+  app.get('/*', async (_request, reply) => reply.callNotFound())
 }

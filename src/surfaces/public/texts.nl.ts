@@ -7,7 +7,7 @@ export const texts = {
   nav: { search: 'Hulp zoeken', organizations: 'Organisaties', list: 'Bewaarlijst', contact: 'Contact' },
   footer: {
     label: 'Over deze site',
-    independent: (network: string) => `${network} is onafhankelijk. U hoeft zich nergens voor in te schrijven.`,
+    independent: (network: string) => `${network} is onafhankelijk. Inschrijven is niet nodig.`,
     accessibility: 'Toegankelijkheid',
     privacy: 'Privacy',
     howWeSearch: 'Hoe wij zoeken',
@@ -17,7 +17,9 @@ export const texts = {
     otherNetwork: 'Ander netwerk kiezen',
     print: 'Print deze bladzijde',
     hurry: 'Kan het niet wachten?',
+    nobody: 'Naast is open software voor netwerken rond mensen die voor een ander zorgen.',
   },
+  leave: 'Snel weg van deze bladzijde',
   feed: (network: string) => `Nieuwe en veranderde hulp bij ${network}`,
   homePage: {
     title: 'Zorgt u voor iemand?',

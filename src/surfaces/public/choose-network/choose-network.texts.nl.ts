@@ -9,6 +9,6 @@ export const texts = {
   unknown: (place: string) =>
     `“${place}” vonden wij niet. Controleer de naam, vul een postcode in, of kies hieronder een netwerk.`,
   elsewhere: 'Woont u ergens anders?',
-  elsewhereLead: (number: string) => `Bel de Mantelzorglijn: ${number}. Zij zoeken met u de hulp in uw eigen gemeente.`,
+  elsewhereLead: 'Bel dan de Mantelzorglijn. Zij zoeken met u naar hulp in uw eigen gemeente:',
   none: 'Er staat nog geen netwerk op deze site. Wie Naast beheert, voegt er een toe met bin/naast.',
 }

@@ -69,7 +69,7 @@ function Elsewhere({ networks }: { networks: readonly Network[] }) {
     <>
       <h2>{texts.elsewhere}</h2>
       <p>
-        {texts.elsewhereLead(line.phone)} <PhoneLink number={line.phone} />
+        {texts.elsewhereLead} <PhoneLink number={line.phone} />
       </p>
     </>
   )

@@ -11,8 +11,9 @@ export function Contact({ network, base, now }: ContactProps) {
     <>
       <h1>{texts.title}</h1>
       <p class="naast-lead">{texts.lead}</p>
-      <PhoneBlock network={network} base={base} now={now} />
-      {own ? <p>{hoursInWords(own)}</p> : null}
+      <PhoneBlock network={network} base={base} now={now} more={false} />
+      <h2>{texts.hours}</h2>
+      {own ? <p>{texts.open(hoursInWords(own))}</p> : null}
       <ClosingDays network={network} now={now} />
       {own?.email ? (
         <>
@@ -35,7 +36,7 @@ function ClosingDays({ network, now }: { network: Network; now: Date }) {
   if (days.length === 0) return null
   return (
     <>
-      <h2>{texts.closed}</h2>
+      <h3>{texts.closed}</h3>
       <ul>
         {days.map(({ day, reason }) => (
           <li key={day}>

@@ -9,6 +9,7 @@ export const show = (door: Door) => async (request: FastifyRequest, reply: Fasti
     title: texts.doors[door.key].title,
     description: door.lead.slice(0, 150),
     crumbs: [],
+    young: door.key === 'young',
     canonical: `${request.base}/${door.path}`,
     main: <BehindDoor base={request.base} door={door} />,
   })

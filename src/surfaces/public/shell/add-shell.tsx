@@ -13,12 +13,12 @@ import { Shell } from './shell.view.tsx'
 export function addShell(app: FastifyInstance, design: Design) {
   app.decorateReply('page', function (this: FastifyReply, page: Page) {
     return this.type('text/html; charset=utf-8').send(
-      renderDocument(<Shell page={page} around={surroundingsOf(this.request, design)} />),
+      renderDocument(<Shell page={page} around={surroundingsOf(this.request, page, design)} />),
     )
   })
 }
 
-function surroundingsOf(request: FastifyRequest, design: Design) {
+function surroundingsOf(request: FastifyRequest, { young = false }: Page, design: Design) {
   const { base, now } = request
   // Before a network is known (choosing one, an address that is none) there is no edition.
   const edition: Edition | null = request.edition ?? null
@@ -31,6 +31,6 @@ function surroundingsOf(request: FastifyRequest, design: Design) {
     site: siteOf(request),
     theme: network ? themePath(network, base) : null,
     now,
-    phone: network ? <PhoneBlock network={network} base={base} now={now} /> : null,
+    phone: network ? <PhoneBlock network={network} base={base} now={now} young={young} /> : null,
   }
 }

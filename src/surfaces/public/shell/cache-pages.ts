@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { cookieOf, readingCookie, readingOf } from '#design/reading/reading.ts'
 import { savedListCookie } from '#directory/index.ts'
-import { openingKey } from '#networks/index.ts'
 import { createPageCache } from '#platform/http/page-cache.ts'
+import { momentKey } from './moment-key.ts'
 
 /**
  * Keeps finished pages, under a key of all they depend on: the published version of the network, the address, the reader's letters,
@@ -29,5 +29,5 @@ function keyOf({ method, url, headers, cookies, edition, now }: FastifyRequest) 
   if (method !== 'GET' || cookies[savedListCookie] !== undefined) return null
   const { slug, contentVersion } = edition.network
   const letters = cookieOf(readingOf(cookies[readingCookie]))
-  return `${slug} ${contentVersion} ${headers.host} ${letters} ${openingKey(edition.network, now)} ${url}`
+  return `${slug} ${contentVersion} ${headers.host} ${letters} ${momentKey(edition.network, now)} ${url}`
 }

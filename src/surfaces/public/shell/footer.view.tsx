@@ -7,7 +7,9 @@ const urgent = ['112', '113', 'huisartsenpost', 'veilig-thuis']
 
 export const Footer = ({ network, base }: { network: Network | null; base: string }) => (
   <footer class="naast-footer">
-    <div class="naast-page naast-flow">{network ? <NetworkFooter network={network} base={base} /> : <p>Naast</p>}</div>
+    <div class="naast-page naast-flow">
+      {network ? <NetworkFooter network={network} base={base} /> : <p>{footer.nobody}</p>}
+    </div>
   </footer>
 )
 

@@ -55,12 +55,20 @@ function Inside({ page, around }: ShellProps) {
   const home = { href: around.base || '/', label: texts.home }
   return (
     <div class="naast-page naast-flow naast-main">
+      {page.young ? <QuickLeave /> : null}
       <Crumbs steps={[home, ...page.crumbs]} here={page.title} />
       {page.main}
       {page.ownPhone ? null : around.phone}
     </div>
   )
 }
+
+/** For who is not alone in the room. It leads to the weather, which nobody asks questions about. */
+const QuickLeave = () => (
+  <a class="naast-leave naast-button naast-noprint" href="https://www.knmi.nl/" rel="noreferrer" data-leave>
+    {texts.leave}
+  </a>
+)
 
 function Head({ page, around: { design, network, base, site, theme } }: ShellProps) {
   const name = network?.name ?? 'Naast'
