@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Config } from '#platform/config.ts'
+import type { Database, Transaction } from '#platform/database/database.ts'
+
+type Expiry = { database: Database; retentionDays: Config['retentionDays']; now: () => Date }
+
+/** Deletes every trace that is older than the privacy page promises. Returns how many rows went. */
+export async function deleteExpired({ database, retentionDays, now }: Expiry): Promise<number> {
+  return database.asOwner(async (tx) => {
+    const networks = await tx.selectFrom('network').select('id').execute()
+    const before = cutoffs(retentionDays, now())
+    let deleted = 0
+    // Row-level security holds for the owner too when it is not a superuser, so the work goes network by network.
+    for (const { id } of networks) {
+      await sql`select set_config('naast.network', ${id}, true)`.execute(tx)
+      deleted += await deleteOf(tx, id, before)
+    }
+    await sql`select set_config('naast.network', '', true), set_config('naast.country', 'yes', true)`.execute(tx)
+    const traces = await tx
+      .deleteFrom('auditEvent')
+      .where('networkId', 'is', null)
+      .where('at', '<', before.audit)
+      .executeTakeFirst()
+    return deleted + Number(traces.numDeletedRows)
+  })
+}
+
+type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date }
+
+async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
+  const results = [
+    await tx
+      .deleteFrom('searchGap')
+      .where('networkId', '=', network)
+      .where('createdAt', '<', before.searchGaps)
+      .execute(),
+    await tx
+      .deleteFrom('serviceReport')
+      .where('networkId', '=', network)
+      .where('createdAt', '<', before.serviceReports)
+      .execute(),
+    await tx.deleteFrom('auditEvent').where('networkId', '=', network).where('at', '<', before.audit).execute(),
+  ]
+  return results.flat().reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+}
+
+function cutoffs(days: Config['retentionDays'], now: Date): Cutoffs {
+  const ago = (count: number) => new Date(now.getTime() - count * 24 * 60 * 60 * 1000)
+  return { searchGaps: ago(days.searchGaps), serviceReports: ago(days.serviceReports), audit: ago(days.audit) }
+}
