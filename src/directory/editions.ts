@@ -14,6 +14,8 @@ export type Editions = {
   all(): Promise<readonly Edition[]>
   /** One network by its slug; null when there is none. */
   of(slug: string): Promise<Edition | null>
+  /** The same without waiting, when the database was looked at a moment ago; undefined when it has to be asked first. */
+  ready(slug: string): Edition | null | undefined
   /** The slug of the network with this host name of its own; null when there is none. Knows what the last look knew. */
   slugOfHost(host: string): string | null
 }
@@ -40,8 +42,10 @@ export function createEditions(database: Database, clock: () => number = () => p
     looked = started
   }
 
+  const fresh = () => clock() - looked <= lookMs
+
   async function current() {
-    if (clock() - looked > lookMs) {
+    if (!fresh()) {
       looking ??= look().finally(() => {
         looking = null
       })
@@ -53,6 +57,7 @@ export function createEditions(database: Database, clock: () => number = () => p
   return {
     all: async () => [...(await current()).values()],
     of: async (slug) => (await current()).get(slug) ?? null,
+    ready: (slug) => (fresh() ? (editions.get(slug) ?? null) : undefined),
     slugOfHost: (host) => [...editions.values()].find(({ network }) => network.host === host)?.network.slug ?? null,
   }
 }

@@ -25,7 +25,8 @@ export function TextField({ name, label, value, hint, error, long, optional, ...
   return (
     <div class={`naast-field utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''}`}>
       <label class="utrecht-form-label" for={name}>
-        {label} {optional ? <span class="naast-field__optional">{texts.optional}</span> : null}
+        {label}
+        {optional ? <span class="naast-field__optional"> {texts.optional}</span> : null}
       </label>
       {hint ? (
         <small class="utrecht-form-field-description" id={`${name}-hint`}>

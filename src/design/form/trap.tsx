@@ -5,6 +5,6 @@ export const trapName = 'website'
 export const Trap = ({ label }: { label: string }) => (
   <p class="naast-trap" aria-hidden="true">
     <label for={trapName}>{label}</label>
-    <input id={trapName} name={trapName} tabIndex={-1} autocomplete="off" value="" />
+    <input type="text" id={trapName} name={trapName} tabIndex={-1} autocomplete="off" value="" />
   </p>
 )

@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Design } from '#design/design.ts'
-import type { Editions } from '#directory/index.ts'
+import type { Edition, Editions } from '#directory/index.ts'
 import { comesFromUs } from '#platform/http/same-origin.ts'
 import type { Services } from '#platform/services.ts'
 import { addErrorPages } from './errors/error-pages.tsx'
@@ -19,25 +19,36 @@ export async function publicSurface(app: FastifyInstance, { services, editions, 
   addShell(app, design)
   addErrorPages(app)
   await app.register(rateLimit, { global: false, max: 20, timeWindow: '10 minutes' })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     request.now = services.now()
-    if (!comesFromUs(request)) throw refused()
+    done(comesFromUs(request) ? undefined : refused())
   })
   app.register(async (site) => addSitePages(site, editions, services))
   app.register(
     async (pages) => {
-      pages.addHook('onRequest', async (request: NetworkRequest, reply) => {
-        const edition = await editions.of(request.params.network)
-        if (!edition) return reply.callNotFound()
-        request.edition = edition
-        request.base = edition.network.host === request.headers.host ? '' : `/${edition.network.slug}`
-      })
+      findNetwork(pages, editions)
       cachePages(pages)
       addFormLimit(pages)
       await addNetworkPages(pages, services)
     },
     { prefix: '/:network' },
   )
+}
+
+/** Puts the published state of the network on the request, in the same breath when it is at hand: this is the hot path. */
+function findNetwork(app: FastifyInstance, editions: Editions) {
+  app.addHook('onRequest', (request: NetworkRequest, reply, done) => {
+    const enter = (edition: Edition | null) => {
+      if (!edition) return reply.callNotFound()
+      request.edition = edition
+      request.base = edition.network.host === request.headers.host ? '' : `/${edition.network.slug}`
+      done()
+    }
+    const { network } = request.params
+    const ready = editions.ready(network)
+    if (ready !== undefined) enter(ready)
+    else editions.of(network).then(enter, done)
+  })
 }
 
 const refused = () => Object.assign(new Error('A form was sent from another site'), { statusCode: 403 })

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { directoryPages, type Editions } from '#directory/index.ts'
 import type { Services } from '#platform/services.ts'
 import { aboutPages, show as showAbout } from './about/about.page.tsx'
+import { texts } from './about/about.texts.nl.ts'
 import * as chooseNetwork from './choose-network/choose-network.page.tsx'
 import * as contact from './contact/contact.page.tsx'
 import { show as showDoor } from './doors/doors.page.tsx'
@@ -17,6 +18,7 @@ import * as theme from './theme/theme.ts'
 export function addSitePages(app: FastifyInstance, editions: Editions, { config }: Services) {
   app.get('/', chooseNetwork.show(editions))
   app.post('/leesbaar', reading.submit)
+  app.get('/hoe-wij-zoeken', showAbout('hoe-wij-zoeken', texts.howWeSearch, config))
   app.get('/robots.txt', wellKnown.robots(editions))
   app.get('/.well-known/security.txt', wellKnown.security(config.mailFrom))
 }

@@ -15,10 +15,10 @@ export const aboutPages = [
 export const show =
   (path: string, text: (facts: Facts) => AboutText, { retentionDays }: Config) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const { network } = request.edition
+    const network = networkOf(request)
     const page = text({
-      network: network.name,
-      phone: contactOf(network, 'own')?.phone ?? '',
+      network: network?.name ?? 'Naast',
+      phone: (network && contactOf(network, 'own')?.phone) ?? '',
       gapDays: retentionDays.searchGaps,
       reportDays: retentionDays.serviceReports,
       auditDays: retentionDays.audit,
@@ -31,3 +31,6 @@ export const show =
       main: <About page={page} />,
     })
   }
+
+/** How we search is the same everywhere, so that page also stands above the networks. */
+const networkOf = ({ edition }: { edition?: FastifyRequest['edition'] }) => edition?.network ?? null

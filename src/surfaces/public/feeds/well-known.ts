@@ -9,6 +9,7 @@ export const robots = (editions: Editions) => async (request: FastifyRequest, re
   const lines = [
     'User-agent: *',
     'Disallow: /*?',
+    'Allow: /*/thema.css',
     'Disallow: /*/bewaarlijst',
     'Disallow: /*/klopt-niet',
     'Disallow: /*/gemiste-hulp',
@@ -23,6 +24,9 @@ export const security = (mail: string) => async (request: FastifyRequest, reply:
   return reply
     .type('text/plain; charset=utf-8')
     .send(
-      `Contact: mailto:${mail}\nExpires: ${expires}00:00:00.000Z\nPreferred-Languages: nl, en\nCanonical: ${siteOf(request)}/.well-known/security.txt\n`,
+      `Contact: mailto:${addressIn(mail)}\nExpires: ${expires}00:00:00.000Z\nPreferred-Languages: nl, en\nCanonical: ${siteOf(request)}/.well-known/security.txt\n`,
     )
 }
+
+/** "Naast <post@naast.example>" → "post@naast.example". */
+const addressIn = (sender: string) => /<([^<>]+)>/.exec(sender)?.[1] ?? sender

@@ -9,10 +9,11 @@ const latestShown = 5
 export async function show(request: FastifyRequest, reply: FastifyReply) {
   const { edition, base, now } = request
   const { network, directory } = edition
+  const own = network.municipalities.map(({ name }) => name)
   return reply.page({
     title: network.name,
     description: texts.homePage.description(network.name, network.region),
     canonical: base || '/',
-    main: <Home network={network} base={base} now={now} latest={lastAssured(directory.offers, latestShown)} />,
+    main: <Home network={network} base={base} now={now} latest={lastAssured(directory.offers, own, latestShown)} />,
   })
 }

@@ -21,7 +21,7 @@ export function addShell(app: FastifyInstance, design: Design) {
 function surroundingsOf(request: FastifyRequest, { young = false }: Page, design: Design) {
   const { base, now } = request
   // Before a network is known (choosing one, an address that is none) there is no edition.
-  const edition: Edition | null = request.edition ?? null
+  const { edition = null }: { edition?: Edition | null } = request
   const network = edition?.network ?? null
   return {
     design,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aNetwork } from '#networks/index.ts'
+import { aNetwork } from '#networks/factories.ts'
 import { momentKey } from './moment-key.ts'
 
 test('a page made while the line is open is not shown after it closed, nor on another day', () => {

@@ -65,9 +65,11 @@ function Inside({ page, around }: ShellProps) {
 
 /** For who is not alone in the room. It leads to the weather, which nobody asks questions about. */
 const QuickLeave = () => (
-  <a class="naast-leave naast-button naast-noprint" href="https://www.knmi.nl/" rel="noreferrer" data-leave>
-    {texts.leave}
-  </a>
+  <p class="naast-leave naast-noprint">
+    <a class="naast-button utrecht-button" href="https://www.knmi.nl/" rel="noreferrer" data-leave>
+      {texts.leave}
+    </a>
+  </p>
 )
 
 function Head({ page, around: { design, network, base, site, theme } }: ShellProps) {
