@@ -7,11 +7,17 @@ import type { MissingHelpForm as Form } from './missing-help.form.ts'
 
 const { missing } = texts
 
-/** One optional sentence about what somebody could not find. */
-export function MissingHelpForm({ base, form }: { base: string; form: Form }) {
+/** One optional sentence about what somebody could not find, under a heading of its own. */
+export const MissingHelpForm = ({ base, form }: { base: string; form: Form }) => (
+  <section class="naast-card naast-flow" aria-labelledby="gemist">
+    <h3 id="gemist">{missing.title}</h3>
+    <Fields base={base} form={form} />
+  </section>
+)
+
+function Fields({ base, form }: { base: string; form: Form }) {
   return (
-    <form class="naast-card naast-flow" method="post" action={links.missing(base)} aria-labelledby="gemist">
-      <h3 id="gemist">{missing.title}</h3>
+    <form class="naast-flow" method="post" action={links.missing(base)}>
       <p>{missing.lead}</p>
       {form.values.words ? <p>{missing.words(form.values.words)}</p> : null}
       <input type="hidden" name="vraag" value={form.values.words} />
@@ -37,7 +43,7 @@ export const MissingHelpAgain = ({ base, form }: { base: string; form: Form }) =
   <>
     <h1>{missing.title}</h1>
     <ErrorSummary errors={{ opmerking: form.errors.note }} />
-    <MissingHelpForm base={base} form={form} />
+    <Fields base={base} form={form} />
   </>
 )
 

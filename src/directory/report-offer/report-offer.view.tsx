@@ -14,8 +14,8 @@ const { report } = texts
 export function ReportOffer({ base, offer, form }: ReportOfferProps) {
   return (
     <>
-      <ErrorSummary errors={{ reden: form.errors.reason, opmerking: form.errors.note }} />
       <h1>{report.title}</h1>
+      <ErrorSummary errors={{ reden: form.errors.reason, opmerking: form.errors.note }} />
       <p>{report.lead(offer.name)}</p>
       <form class="naast-flow" method="post" action={links.report(base, offer.slug)}>
         <ChoiceField
