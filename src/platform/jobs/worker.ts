@@ -23,7 +23,7 @@ export async function startWorker({ url, tasks, cron, alone }: Work): Promise<{ 
   if (alone) await unlockJobs(url)
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   // A connection that breaks is replaced; without a listener Node would stop.
-  pool.on('error', () => {})
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
