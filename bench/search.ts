@@ -1,6 +1,7 @@
 import type { Offer } from '../src/directory/offer.ts'
 import { loadLexicon } from '../src/directory/search/lexicon.ts'
 import type { Question } from '../src/directory/search/question.ts'
+import { loadSafetyModel } from '../src/directory/search/safety.ts'
 import { search } from '../src/directory/search/search.ts'
 import { buildSearchIndex } from '../src/directory/search/search-index.ts'
 import { demoOffers, demoTerms } from './demo-offers.ts'
@@ -13,9 +14,17 @@ import { demoOffers, demoTerms } from './demo-offers.ts'
 const offerCount = 20_000
 const rounds = 1_000
 
+const empty = memory()
 const lexiconStarted = performance.now()
 const knowledge = { terms: demoTerms(), lexicon: loadLexicon() }
-console.log(`lexicon read and learned in ${since(lexiconStarted)} ms, once per process`)
+console.log(
+  `lexicon read and learned in ${since(lexiconStarted)} ms, once per process; ${(memory() - empty).toFixed(0)} MB`,
+)
+const safetyStarted = performance.now()
+loadSafetyModel()
+console.log(
+  `safety learned in ${since(safetyStarted)} ms, once per process; lexicon and safety ${(memory() - empty).toFixed(0)} MB`,
+)
 
 const networks = ['hdb', 'wfr', 'wkw', 'wsl'].map((set) => [...demoOffers(set), ...demoOffers('nat')])
 for (const offers of networks) {

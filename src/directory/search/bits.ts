@@ -7,8 +7,6 @@ export const setBit = (bits: Bits, place: number) => {
   bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
 }
 
-export const hasBit = (bits: Bits, place: number): boolean => (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1
-
 /** A new set of what is in all of them; `first` when there are no others. */
 export function intersect(first: Bits, others: readonly Bits[]): Bits {
   const both = first.slice()

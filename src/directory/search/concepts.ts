@@ -14,7 +14,7 @@ export type Concept = { readonly code: string; readonly weight: number }
 export function readConcepts(lexicon: Lexicon, words: readonly string[]): Concept[] {
   const sure = new Map<string, number>()
   const raise = (code: string, weight: number) => sure.set(code, Math.max(weight, sure.get(code) ?? 0))
-  for (const { code, weight } of readModel(lexicon, words)) if (weight >= leastSure) raise(code, weight)
+  for (const { code, weight } of readModel(lexicon, words)) raise(code, weight)
   for (const codes of expressionsIn(lexicon, words)) {
     for (const [place, code] of codes.entries()) raise(code, place === 0 ? 0.9 : 0.6)
   }
@@ -25,14 +25,18 @@ export function readConcepts(lexicon: Lexicon, words: readonly string[]): Concep
     .slice(0, mostConcepts)
 }
 
-/** What an offer is about: its own codes, and more softly what the model makes of its name and summary. */
+/**
+ * What an offer is about: its own codes, and more softly what the model makes of its name and summary. Who is about everything
+ * is a little less about each.
+ */
 export function conceptsOf(offer: Offer, lexicon: Lexicon): Concept[] {
   const about = new Map<string, number>()
   const words = wordsOf(`${offer.name}. ${offer.alternateName ?? ''}. ${offer.summary}`)
   const read = readModel(lexicon, words).sort((one, other) => other.weight - one.weight)
-  for (const { code, weight } of read.slice(0, mostRead)) if (weight >= leastSure) about.set(code, weight * readWeight)
+  for (const { code, weight } of read.slice(0, mostRead)) about.set(code, weight * readWeight)
   for (const code of offer.codes) about.set(code, 1)
-  return [...about].map(([code, weight]) => ({ code, weight }))
+  const breadth = Math.hypot(...[...about].map(([code, weight]) => weight * (schemeWeights[schemeOf(code)] ?? 0))) || 1
+  return [...about].map(([code, weight]) => ({ code, weight: (2 * weight) / breadth ** 0.3 }))
 }
 
 const leastSure = 0.05
@@ -45,10 +49,10 @@ const readWeight = 0.5
 const schemeWeights: Readonly<Record<string, number>> = {
   AAN: 1,
   THE: 0.7,
-  SIT: 0.7,
+  SIT: 0.9,
   WIE: 0.5,
   WET: 0.5,
-  B: 0.3,
+  B: 0.5,
   FASE: 0.3,
 }
 
@@ -57,7 +61,12 @@ const schemeOf = (code: string) => /^[A-Z]+/.exec(code)?.[0] ?? ''
 function readModel(lexicon: Lexicon, words: readonly string[]): Concept[] {
   if (words.length === 0) return []
   const likelihoods = readLabels(lexicon.model, featuresOf(words))
-  return lexicon.model.labels.map((code, index) => ({ code, weight: likelihoods[index] ?? 0 }))
+  const likely: Concept[] = []
+  for (const [index, code] of lexicon.model.labels.entries()) {
+    const weight = likelihoods[index] ?? 0
+    if (weight >= leastSure) likely.push({ code, weight })
+  }
+  return likely
 }
 
 /** Codes of the lay expressions in the words; where one holds another only the longest counts. */

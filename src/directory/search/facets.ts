@@ -43,7 +43,7 @@ export function buildFacets(offers: readonly Offer[]): FacetIndex {
 }
 
 /** What is chosen, with only values that exist; a facet of which nothing is left does not limit. */
-export type Limits = ReadonlyMap<FacetName, { readonly values: ReadonlySet<string>; readonly offers: Bits }>
+type Limits = ReadonlyMap<FacetName, { readonly values: ReadonlySet<string>; readonly offers: Bits }>
 
 export function limitsOf({ size, values }: FacetIndex, choice: Choice): Limits {
   const limits = new Map<FacetName, { values: ReadonlySet<string>; offers: Bits }>()

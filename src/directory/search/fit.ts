@@ -4,8 +4,8 @@ import type { SearchIndex } from './search-index.ts'
 import type { Reading } from './understand.ts'
 
 /**
- * How well every offer fits a reading, 0 and up, in the order of the offers. Two parts that each stay between 0 and about 1:
- * the share of the typed words that it has (weighed by rarity and field), and the share of what was understood that it is about.
+ * How well every offer fits a reading, 0 and up, in the order of the offers. Two parts are added: the share of the typed words
+ * that it has (weighed by rarity and field), and the share of what was understood that it is about.
  */
 export function fitOf(index: SearchIndex, reading: Reading): Float32Array {
   const scores = new Float32Array(index.offers.length)
@@ -14,7 +14,8 @@ export function fitOf(index: SearchIndex, reading: Reading): Float32Array {
   return scores
 }
 
-export const tuning = { words: 1, concepts: 1, power: 1 }
+/** What was understood counts this many times what was typed, when we are quite sure of it. */
+const conceptShare = 2
 
 function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Float32Array) {
   const unknown = Math.log(1 + offers.length)
@@ -24,17 +25,17 @@ function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Flo
   const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1
   for (const slot of slots) {
     for (const { term, weight } of slot.forms) {
-      addTerm(text.postings, term, { scores, weight: (slot.weight * weight * tuning.words) / whole })
+      addTerm(text.postings, term, { scores, weight: (slot.weight * weight) / whole })
     }
   }
 }
 
 function addConcepts({ concepts }: SearchIndex, understood: readonly Concept[], scores: Float32Array) {
   const whole = understood.reduce((sum, { weight }) => sum + weight, 0) || 1
-  const sure = understood[0]?.weight ?? 0
+  const sureness = conceptShare * (understood[0]?.weight ?? 0) ** 0.8
   for (const { code, weight } of understood) {
     const term = concepts.codes.get(code)
     if (term === undefined) continue
-    addTerm(concepts.postings, term, { scores, weight: (weight * sure ** tuning.power * tuning.concepts) / whole })
+    addTerm(concepts.postings, term, { scores, weight: (weight * sureness) / whole })
   }
 }

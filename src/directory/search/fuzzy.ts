@@ -4,7 +4,7 @@ export type Corrector = {
   readonly byLength: readonly (readonly Candidate[])[]
 }
 
-export type Correction = { readonly word: string; readonly distance: number }
+type Correction = { readonly word: string; readonly distance: number }
 
 type Candidate = { readonly word: string; readonly letters: number; readonly count: number }
 
@@ -21,7 +21,7 @@ export function buildCorrector(words: Iterable<readonly [string, number]>): Corr
 }
 
 /**
- * The nearest known word, or null: one mistake is forgiven from 4 letters on, two from 8 (a mistake is a letter too many, too few,
+ * The nearest known word, or null: one mistake is forgiven from 5 letters on, two from 8 (a mistake is a letter too many, too few,
  * wrong, or two swapped). Among equals the one with the same first letter, then the commonest, then the first by alphabet.
  */
 export function correct(corrector: Corrector, word: string): Correction | null {
@@ -49,7 +49,7 @@ export function correct(corrector: Corrector, word: string): Correction | null {
 const longestWord = 40
 
 const mistakesForgiven = (word: string) =>
-  word.length < 4 || word.length > longestWord || !/^[a-z]+$/.test(word) ? 0 : word.length < 8 ? 1 : 2
+  word.length < 5 || word.length > longestWord || !/^[a-z]+$/.test(word) ? 0 : word.length < 8 ? 1 : 2
 
 /** One bit per letter that occurs: words whose sets differ by more than 2 bits per mistake cannot be near. */
 function lettersOf(word: string): number {

@@ -31,7 +31,7 @@ export function loadLexicon(): Lexicon {
 
 let loaded: Lexicon | undefined
 
-export type LexiconSource = {
+type LexiconSource = {
   readonly utterances: readonly Utterance[]
   /** `codes <tab> expression` */
   readonly expressions: readonly (readonly string[])[]

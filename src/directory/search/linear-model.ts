@@ -1,7 +1,7 @@
 import { featureCount } from './features.ts'
 
 /** A text with the labels that people gave it. */
-export type Example = { readonly features: ReadonlyMap<number, number>; readonly labels: readonly string[] }
+type Example = { readonly features: ReadonlyMap<number, number>; readonly labels: readonly string[] }
 
 /** One logistic regression per label over hashed features (tf-idf, unit length). */
 export type LinearModel = {

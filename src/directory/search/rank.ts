@@ -1,6 +1,7 @@
-import { distanceTo, nearnessOf, nearnessOrder } from './nearness.ts'
+import { nearnessOrder } from './nearness.ts'
 import type { Nearness, Question } from './question.ts'
 import type { SearchIndex } from './search-index.ts'
+import { farthest, surroundingsOf } from './surroundings.ts'
 
 /** The offers to put in order, with how well each offer of the index fits the words; null when there were no words. */
 export type Found = { readonly places: Int32Array; readonly fit: Float32Array | null; readonly question: Question }
@@ -27,24 +28,17 @@ const ranks = 2 ** 22
 
 /** A whole number per offer, 0 and up, by which the list is ordered first. */
 function firstOrder(
-  index: SearchIndex,
+  { offers }: SearchIndex,
   fit: Float32Array | null,
   { origin, sort }: Question,
 ): (place: number) => number {
-  const offerAt = (place: number) => index.offers[place]
-  const nearness = (place: number): Nearness | null => {
-    const offer = offerAt(place)
-    return offer && origin ? nearnessOf(offer, origin) : null
-  }
-  if (sort === 'gecontroleerd') return (place) => latestFirst(offerAt(place)?.assuredDate ?? null)
-  if (fit === null && sort === 'passend') return (place) => stepsAway(nearness(place))
-  if (sort === 'dichtbij' && origin) {
-    return (place) => {
-      const offer = offerAt(place)
-      return stepsAway(nearness(place)) * farthest + (offer ? kilometres(distanceTo(offer, origin)) : farthest - 1)
-    }
-  }
-  return (place) => bandOf((fit?.[place] ?? 0) * closeness[nearness(place) ?? 'gemeente'])
+  const around = origin === null ? null : surroundingsOf(offers, origin)
+  const steps = (place: number) => around?.steps[place] ?? 0
+  if (sort === 'gecontroleerd') return (place) => latestFirst(offers[place]?.assuredDate ?? null)
+  if (sort === 'dichtbij' && around) return (place) => steps(place) * farthest + (around.kilometres[place] ?? 0)
+  if (fit === null) return steps
+  const factors = nearnessOrder.map((nearness) => (around === null ? 1 : closeness[nearness]))
+  return (place) => bandOf((fit[place] ?? 0) * (factors[steps(place)] ?? 1))
 }
 
 /**
@@ -56,17 +50,13 @@ export const closeness: Readonly<Record<Nearness, number>> = {
   gemeente: 1.15,
   regio: 1.08,
   landelijk: 0.85,
-  elders: 0.5,
+  elders: 0.4,
 }
 
 /** Fits that differ less than 3 % count as equal: then free before paid, and checked recently, decide. */
-const bandOf = (score: number) => Math.max(0, Math.round(lowestBand - Math.log(Math.max(score, 1e-9)) / Math.log(1.03)))
+const bandOf = (score: number) => Math.max(0, Math.round(lowestBand - Math.log(Math.max(score, 1e-9)) / step))
 const lowestBand = 200
-
-const stepsAway = (nearness: Nearness | null) => (nearness === null ? 0 : nearnessOrder.indexOf(nearness))
-
-const farthest = 1000
-const kilometres = (distance: number | null) => Math.min(farthest - 1, Math.round(distance ?? farthest))
+const step = Math.log(1.03)
 
 const latestFirst = (date: string | null) => {
   const day = date === null ? Number.NaN : Date.parse(date) / 86_400_000

@@ -26,10 +26,10 @@ export type SearchIndex = {
 }
 
 /** Which offers are about a code, and how much. */
-export type ConceptIndex = { readonly codes: ReadonlyMap<string, number>; readonly postings: Postings }
+type ConceptIndex = { readonly codes: ReadonlyMap<string, number>; readonly postings: Postings }
 
 /** The order in which equals are shown: free before paid, checked recently, name, id. Total, so every list is stable. */
-export type TieOrder = {
+type TieOrder = {
   /** Offer → its place in the order. */
   readonly rank: Int32Array
   /** Place → offer. */

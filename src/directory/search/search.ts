@@ -16,7 +16,7 @@ export { similarTo } from './similar.ts'
  * one is empty; at most 100 on a page.
  */
 export function search(index: SearchIndex, question: Question): Answer {
-  const reading = understand(question.words, index)
+  const reading = understand(question, index)
   const fit = saysNothing(reading) ? null : fitOf(index, reading)
   const found = fit === null ? everything(index) : fitting(fit)
   const limits = limitsOf(index.facets, question.choice)

@@ -17,7 +17,7 @@ export type TextIndex = {
   readonly familiarity: Familiarity
 }
 
-export type TextIndexSource = {
+type TextIndexSource = {
   readonly offers: readonly Offer[]
   /** Code → label of the taxonomy. */
   readonly labels: ReadonlyMap<string, string>

@@ -3,6 +3,7 @@ import { type Concept, readConcepts } from './concepts.ts'
 import { correct } from './fuzzy.ts'
 import { keyOf, type Lexicon } from './lexicon.ts'
 import { questionWords, wordsOf } from './normalise.ts'
+import type { Origin, Question } from './question.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import type { TextIndex } from './text-index.ts'
@@ -17,7 +18,7 @@ export type Reading = {
 }
 
 /** One thing that was typed, with the terms that may stand for it. */
-export type Slot = {
+type Slot = {
   readonly typed: string
   readonly weight: number
   /** Another word for what was typed: a help, but no loss when it is not there. */
@@ -25,20 +26,33 @@ export type Slot = {
   readonly forms: readonly { readonly term: number; readonly weight: number }[]
 }
 
-export type Understanding = { readonly text: TextIndex; readonly lexicon: Lexicon }
+type Understanding = { readonly text: TextIndex; readonly lexicon: Lexicon }
+
+type Asked = Pick<Question, 'words' | 'origin'>
 
 /** Reads a question. Never throws, whatever the words. */
-export function understand(words: string, understanding: Understanding): Reading {
+export function understand({ words, origin }: Asked, understanding: Understanding): Reading {
   const typed = questionWords(words)
   const meant = typed.map((word) => mendedWord(word, understanding))
   const mended = meant.flatMap(({ words: better }) => better)
-  const slots = slotsOf(mended, understanding)
-  const saysSomething = mended.some((word) => !isStopWord(word))
+  const asked = withoutPlace(mended, origin)
+  const slots = slotsOf(asked, understanding)
+  const saysSomething = asked.some((word) => !isStopWord(word))
   return {
     slots,
-    concepts: saysSomething ? readConcepts(understanding.lexicon, mended) : [],
+    concepts: saysSomething ? readConcepts(understanding.lexicon, asked) : [],
     suggestion: meant.some(({ changed }) => changed) ? mended.join(' ') : null,
   }
+}
+
+/** "samen eten in Kloosterhaar", asked from Kloosterhaar: the place already counts, and its name says nothing about the help. */
+function withoutPlace(words: readonly string[], origin: Origin | null): readonly string[] {
+  if (origin === null) return words
+  const names = [origin.place ?? '', origin.municipality]
+    .map((name) => wordsOf(name).join(' '))
+    .filter((name) => name !== '')
+  const text = names.reduce((rest, name) => rest.replaceAll(` ${name} `, ' '), ` ${words.join(' ')} `)
+  return text.split(' ').filter((word) => word !== '')
 }
 
 type Meant = { readonly words: readonly string[]; readonly changed: boolean }
