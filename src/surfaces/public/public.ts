@@ -18,6 +18,7 @@ export async function publicSurface(app: FastifyInstance, { services, editions, 
   app.decorate('publicUrl', services.config.publicUrl)
   addShell(app, design)
   addErrorPages(app)
+  addFormLimit(app)
   await app.register(rateLimit, { global: false, max: 20, timeWindow: '10 minutes' })
   app.addHook('onRequest', (request, _reply, done) => {
     request.now = services.now()
@@ -28,7 +29,6 @@ export async function publicSurface(app: FastifyInstance, { services, editions, 
     async (pages) => {
       findNetwork(pages, editions)
       cachePages(pages)
-      addFormLimit(pages)
       await addNetworkPages(pages, services)
     },
     { prefix: '/:network' },
@@ -53,9 +53,13 @@ function findNetwork(app: FastifyInstance, editions: Editions) {
 
 const refused = () => Object.assign(new Error('A form was sent from another site'), { statusCode: 403 })
 
-/** Forms without an account are what robots like: a reader rarely sends more than a few, a robot hundreds. */
+/**
+ * Forms without an account are what robots like: a reader rarely sends more than a few, a robot hundreds. What stays on the reader's
+ * own device may be pressed as often as they like. Goes before the limiter, which reads the setting when a route is added.
+ */
 function addFormLimit(app: FastifyInstance) {
   app.addHook('onRoute', (route) => {
-    if (route.method === 'POST') route.config = { ...route.config, rateLimit: { max: 30, timeWindow: '10 minutes' } }
+    const isKept = route.method === 'POST' && !/\/(?:bewaarlijst|leesbaar)$/.test(route.url)
+    if (isKept) route.config = { ...route.config, rateLimit: { max: 30, timeWindow: '10 minutes' } }
   })
 }
