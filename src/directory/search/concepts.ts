@@ -25,18 +25,14 @@ export function readConcepts(lexicon: Lexicon, words: readonly string[]): Concep
     .slice(0, mostConcepts)
 }
 
-/**
- * What an offer is about: its own codes, and more softly what the model makes of its name and summary. Who is about everything
- * is a little less about each.
- */
+/** What an offer is about: its own codes, and more softly what the model makes of its name and summary. */
 export function conceptsOf(offer: Offer, lexicon: Lexicon): Concept[] {
   const about = new Map<string, number>()
   const words = wordsOf(`${offer.name}. ${offer.alternateName ?? ''}. ${offer.summary}`)
   const read = readModel(lexicon, words).sort((one, other) => other.weight - one.weight)
   for (const { code, weight } of read.slice(0, mostRead)) about.set(code, weight * readWeight)
   for (const code of offer.codes) about.set(code, 1)
-  const breadth = Math.hypot(...[...about].map(([code, weight]) => weight * (schemeWeights[schemeOf(code)] ?? 0))) || 1
-  return [...about].map(([code, weight]) => ({ code, weight: (2 * weight) / breadth ** 0.3 }))
+  return [...about].map(([code, weight]) => ({ code, weight }))
 }
 
 const leastSure = 0.05

@@ -32,7 +32,7 @@ function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Flo
 
 function addConcepts({ concepts }: SearchIndex, understood: readonly Concept[], scores: Float32Array) {
   const whole = understood.reduce((sum, { weight }) => sum + weight, 0) || 1
-  const sureness = conceptShare * (understood[0]?.weight ?? 0) ** 0.8
+  const sureness = conceptShare * Math.sqrt(understood[0]?.weight ?? 0)
   for (const { code, weight } of understood) {
     const term = concepts.codes.get(code)
     if (term === undefined) continue
