@@ -5,6 +5,7 @@ import { buildDirectory } from './directory.ts'
 import type { Edition } from './edition.ts'
 import { loadOffers } from './offers.sql.ts'
 import { loadLexicon } from './search/lexicon.ts'
+import { loadSafetyModel } from './search/safety.ts'
 import { buildSearchIndex, type SearchKnowledge } from './search/search-index.ts'
 import { loadTerms } from './taxonomies.sql.ts'
 
@@ -31,6 +32,8 @@ const lookMs = 100
  */
 export function createEditions(database: Database, clock: () => number = () => performance.now()): Editions {
   const source = { database, lexicon: loadLexicon() }
+  // Learned now, so that the first reader does not wait for it.
+  loadSafetyModel()
   let editions: Known = new Map()
   let looked = Number.NEGATIVE_INFINITY
   let looking: Promise<void> | null = null

@@ -154,6 +154,7 @@ export const texts = {
   },
   offer: {
     by: 'van',
+    fits: (reasons: string) => `Past bij: ${reasons}`,
     who: 'Voor wie',
     costs: 'Kosten',
     how: 'Zo regelt u het',

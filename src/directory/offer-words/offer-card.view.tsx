@@ -10,7 +10,8 @@ const { offer: words } = texts
 export function OfferCard({ hit, href, label, level = 3 }: OfferCardProps) {
   const { offer } = hit
   const Heading = level === 2 ? 'h2' : 'h3'
-  const reasons = reasonsInWords(hit, label)
+  const { fits, near } = reasonsInWords(hit, label)
+  const why = [fits, near].filter((reason) => reason !== null)
   return (
     <article class="naast-offer">
       <p class="naast-offer__who">{offer.organization.name}</p>
@@ -20,9 +21,9 @@ export function OfferCard({ hit, href, label, level = 3 }: OfferCardProps) {
         </a>
       </Heading>
       <p>{offer.summary}</p>
-      {reasons.length > 0 ? (
+      {why.length > 0 ? (
         <p class={`naast-offer__why${hit.nearness === 'elders' ? ' naast-offer__why--elsewhere' : ''}`}>
-          {reasons.join(' · ')}
+          {why.join(' · ')}
         </p>
       ) : null}
       <dl class="naast-facts">

@@ -61,7 +61,21 @@ test('an offer for another village says for whom it is', () => {
   const offer = anOffer({ places: ['Sibculo'], nationwide: false })
   assert.equal(areaOf(offer), 'Sibculo')
   const hit = { offer, score: 1, nearness: 'elders', distanceKm: 9, reasons: [] } as const
-  assert.deepEqual(reasonsInWords(hit, String), ['Alleen voor Sibculo'])
+  assert.deepEqual(reasonsInWords(hit, String), { fits: null, near: 'Alleen voor Sibculo' })
+})
+
+test('an offer says why it fits: the subject once, and no word twice', () => {
+  const reasons = [
+    { kind: 'words', label: 'dementie' },
+    { kind: 'words', label: 'oppas' },
+    { kind: 'term', label: 'Geheugenproblemen, dementie', code: 'SIT-DEM' },
+    { kind: 'place', label: 'Ommen' },
+  ] as const
+  const hit = { offer: anOffer(), score: 1, nearness: 'gemeente', distanceKm: null, reasons } as const
+  assert.deepEqual(
+    reasonsInWords(hit, () => 'geheugen en dementie'),
+    { fits: 'Past bij: geheugen en dementie · oppas', near: 'in uw gemeente' },
+  )
 })
 
 test('names are listed as people say them', () => {

@@ -57,13 +57,16 @@ export function scheduleInWords({ freq, byday, opensAt, closesAt, description }:
 
 const clock = (time: string) => time.slice(0, 5).replace(/^0/, '').replace(':', '.')
 
-/** Why this offer was found, in a few words of the reader. Empty when only its place counted. */
+/** Why this offer was found, in a few words of the reader: subjects first, then typed words that they do not say already. */
 export function reasonsInWords({ reasons, nearness, offer }: Hit, label: (code: string) => string) {
-  const found = reasons
-    .filter(({ kind }) => kind !== 'place')
-    .map((reason) => (reason.kind === 'term' ? label(reason.label) : reason.label))
-  const near = nearness ? nearnessInWords({ nearness, offer }) : null
-  return [...new Set(found.slice(0, 3)), near].filter((reason) => reason !== null && reason !== '')
+  const subjects = reasons.flatMap((reason) => (reason.kind === 'term' ? [label(reason.code)] : []))
+  const typed = reasons.flatMap((reason) => (reason.kind === 'words' ? [reason.label] : []))
+  const more = typed.filter((word) => !subjects.some((subject) => subject.includes(word)))
+  const fits = [...new Set([...subjects, ...more])].slice(0, 3)
+  return {
+    fits: fits.length > 0 ? words.fits(fits.join(' · ')) : null,
+    near: nearness ? nearnessInWords({ nearness, offer }) : null,
+  }
 }
 
 function nearnessInWords({ nearness, offer }: Pick<Hit, 'nearness' | 'offer'>) {

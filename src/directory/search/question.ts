@@ -30,8 +30,10 @@ export type Sort = 'passend' | 'dichtbij' | 'gecontroleerd'
 /** How near an offer is. `elders`: it is only for another village or municipality than the person's own. */
 export type Nearness = 'dorp' | 'gemeente' | 'regio' | 'landelijk' | 'elders'
 
-/** Why an offer was found: a typed word, a subject of the taxonomy, or the place. */
-export type Reason = { readonly kind: 'words' | 'term' | 'place'; readonly label: string }
+/** Why an offer was found: a typed word, a subject of the taxonomy with its code, or the place. */
+export type Reason =
+  | { readonly kind: 'words' | 'place'; readonly label: string }
+  | { readonly kind: 'term'; readonly label: string; readonly code: string }
 
 export type Hit = {
   readonly offer: Offer

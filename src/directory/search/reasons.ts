@@ -26,7 +26,7 @@ function termReasons({ offers, labels }: SearchIndex, place: number, { concepts 
   const shared = concepts.filter(({ code, weight }) => weight >= worthSaying && own.includes(code))
   return shared.slice(0, 2).flatMap(({ code }) => {
     const label = labels.get(code)
-    return label === undefined ? [] : [{ kind: 'term' as const, label }]
+    return label === undefined ? [] : [{ kind: 'term' as const, label, code }]
   })
 }
 

@@ -107,7 +107,7 @@ test('a hit says why it was found', () => {
   assert.deepEqual(hits[0]?.reasons, [
     { kind: 'words', label: 'boodschappen' },
     { kind: 'words', label: 'maaltijden' },
-    { kind: 'term', label: 'Boodschappen' },
+    { kind: 'term', label: 'Boodschappen', code: 'AAN-BOOD' },
     { kind: 'place', label: 'Aadorp' },
   ])
 })

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { FastifyServerOptions } from 'fastify'
+import { type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from '../config.ts'
 
 // Addresses that mean the same on every host.
@@ -15,7 +15,7 @@ export function serverOptions(
       level: config.logLevel,
       serializers: { req: ({ method, url }) => ({ method, path: pathOf(url ?? '') }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
