@@ -28,7 +28,7 @@ const sets = [
 ]
 
 // The offers were written in the autumn of 2026; on a machine whose clock is behind, their dates are not in the future.
-const written = '2026-11-01'
+const written = '2026-11-15'
 
 type DemoSet = { set: string; owners: readonly Owner[]; now: Date }
 

@@ -42,7 +42,7 @@ export async function saveSearchGap(tx: Transaction, gap: SearchGap): Promise<bo
   return !same
 }
 
-/** Keeps the report; false when `sameReportRecently`. */
+/** Keeps the report; false when the same was kept in the ten minutes before. */
 export async function saveServiceReport(tx: Transaction, report: ServiceReport): Promise<boolean> {
   const { id, networkId, serviceId, reason, at } = report
   const note = plain(report.note, 500)
@@ -53,7 +53,7 @@ export async function saveServiceReport(tx: Transaction, report: ServiceReport):
 }
 
 /** True when the same report came in the ten minutes before `at`. */
-export async function sameReportRecently(tx: Transaction, { networkId, serviceId, reason, note, at }: ServiceReport) {
+async function sameReportRecently(tx: Transaction, { networkId, serviceId, reason, note, at }: ServiceReport) {
   const same = await tx
     .selectFrom('serviceReport')
     .select('id')

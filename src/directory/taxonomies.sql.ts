@@ -33,7 +33,7 @@ export async function saveTaxonomies(database: Database): Promise<void> {
 }
 
 /** The terms as they stand in the reference file. */
-export const referenceTerms: readonly Term[] = taxonomies.flatMap(({ code: taxonomy, terms }) =>
+const referenceTerms: readonly Term[] = taxonomies.flatMap(({ code: taxonomy, terms }) =>
   terms.map(({ code, name }, index) => ({ code, taxonomy, name, description: '', position: index + 1 })),
 )
 

@@ -16,16 +16,18 @@ export type ImportCommand = {
 export function readImportCommand(args: readonly string[]): Result<ImportCommand, string> {
   const joined = args.flatMap((arg) => (arg.startsWith('--network=') ? ['--network', arg.slice(10)] : arg))
   const at = joined.indexOf('--network')
-  const networks = at < 0 ? null : (joined[at + 1] ?? '').split(',').filter((slug) => /^[a-z0-9-]+$/.test(slug))
+  const networks = at < 0 ? null : slugsIn(joined[at + 1] ?? '')
   const rest = at < 0 ? joined : joined.toSpliced(at, 2)
   const unknown = rest.find((arg) => arg.startsWith('-') && !flags.includes(arg))
   const files = rest.filter((arg) => !arg.startsWith('-'))
   if (unknown) return no(texts.command.unknownOption(unknown))
   if (rest.includes('--country') === (networks !== null)) return no(texts.command.forWhom)
-  if (networks?.length === 0 || networks?.some((slug) => slug.startsWith('-'))) return no(texts.command.forWhom)
+  if (networks?.length === 0) return no(texts.command.forWhom)
   if (files.length < 1 || files.length > 2) return no(texts.command.files)
   return ok({ networks, files, dryRun: rest.includes('--dry-run'), removeMissing: rest.includes('--remove-missing') })
 }
+
+const slugsIn = (value: string) => (value.startsWith('-') ? [] : value.split(',').filter((slug) => slug !== ''))
 
 const flags = ['--country', '--dry-run', '--remove-missing']
 

@@ -1,6 +1,6 @@
 export { saveTaxonomies } from '../taxonomies.sql.ts'
 export { type ImportCommand, readImportCommand, reportLines } from './import-command.ts'
-export { type ImportReport, importFiles } from './import-files.ts'
+export { importFiles } from './import-files.ts'
 export { country, type Owner, ownerOf } from './owner.sql.ts'
-export { type ImportFile, kindOf } from './read-files.ts'
+export { kindOf } from './read-files.ts'
 export { texts as importTexts } from './texts.nl.ts'

@@ -45,7 +45,7 @@ export function postalCodeOf(text: string): string | null {
   return letters ? `${digits} ${letters.toUpperCase()}` : digits
 }
 
-export const isTime = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+export const isTime = (text: string) => /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text)
 
 /** True for a day that exists, such as 2028-02-29. */
 export function isDay(text: string): boolean {

@@ -47,8 +47,9 @@ export async function writeServices(tx: Transaction, plan: Plan<ServiceContent>,
     plan.changed.map(({ id }) => id),
   )
   await insertRows(tx, 'serviceArea', written.flatMap(children.areaRows))
-  await insertRows(tx, 'location', written.flatMap(children.locationRows))
-  await insertRows(tx, 'address', written.flatMap(children.addressRows))
+  // Saved, not inserted: a service that was deleted in another way left its locations behind.
+  await saveRows(tx, 'location', written.flatMap(children.locationRows))
+  await saveRows(tx, 'address', written.flatMap(children.addressRows))
   await insertRows(tx, 'serviceAtLocation', written.flatMap(children.serviceAtLocationRows))
   await insertRows(tx, 'schedule', written.flatMap(children.scheduleRows))
   await insertRows(tx, 'costOption', written.flatMap(children.costRows))
