@@ -7,6 +7,7 @@ import { serverOptions } from '#platform/http/server-options.ts'
 import { testConfig } from '#platform/testing/config.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
 import { apiSurface } from './api.ts'
+import { requestsPerMinute } from './limit.ts'
 
 const { database, drop } = await testDatabase()
 after(drop)
@@ -62,13 +63,13 @@ test('without any network the API stands: an empty list, and the document', asyn
 test('who asks too often hears how long to wait', async () => {
   const { app } = await brokenApi()
   const ask = () => app.inject('/v1/openapi.json')
-  for (let count = 0; count < 1200; count += 1) await ask()
+  for (let count = 0; count < requestsPerMinute; count += 1) await ask()
   const refused = await ask()
   assert.equal(refused.statusCode, 429)
   assert.equal(refused.json().status, 429)
   assert.equal(refused.headers['content-type'], 'application/problem+json; charset=utf-8')
   assert.match(String(refused.headers['retry-after']), /^\d+$/)
-  assert.equal(refused.headers['ratelimit-limit'], '1200')
+  assert.equal(refused.headers['ratelimit-limit'], String(requestsPerMinute))
   assert.equal(refused.headers['ratelimit-remaining'], '0')
   assert.equal((await app.inject({ url: '/v1/openapi.json', remoteAddress: '10.0.0.2' })).statusCode, 200)
 })

@@ -4,6 +4,7 @@ import type { Edition, Editions } from '#directory/index.ts'
 import type { Services } from '#platform/services.ts'
 import { createAnswerCache } from './cache-answers.ts'
 import { addApiHeaders } from './headers.ts'
+import { requestsPerMinute } from './limit.ts'
 import { siteOf } from './links.ts'
 import { addProblems, notFound, refuseUnknown } from './problems.ts'
 import { addNetworkResources, addSharedResources } from './routes.ts'
@@ -11,9 +12,6 @@ import { addNetworkResources, addSharedResources } from './routes.ts'
 export type ApiSurface = { readonly services: Services; readonly editions: Editions }
 
 type NetworkRequest = FastifyRequest<{ Params: { network: string } }>
-
-/** How often one address on the internet may ask, per minute. Reading pages of 100 this empties the largest network in seconds. */
-const requestsPerMinute = 1200
 
 /** The open API for machines, by the Dutch API Design Rules: for reading, without a key, from any site. */
 export async function apiSurface(app: FastifyInstance, { services, editions }: ApiSurface) {

@@ -1,4 +1,5 @@
 import { apiVersion } from '../headers.ts'
+import { requestsPerMinute } from '../limit.ts'
 import { paths } from './operations.ts'
 import { schemas } from './schemas.ts'
 
@@ -52,7 +53,7 @@ repeated for each (function=B3&function=B6). A parameter that does not exist is 
 **Changes.** Every answer has an ETag that stays while the content stays; send it as If-None-Match and get 304 when nothing changed.
 What is shown is never older than a second.
 
-**Fair use.** 1200 requests a minute per address; the RateLimit headers tell what is left, Retry-After how long to wait.
+**Fair use.** ${requestsPerMinute} requests a minute per address; the RateLimit headers tell what is left, Retry-After how long to wait.
 
 **Privacy.** What somebody looks for is never stored and never logged. When help.level is not none, show the numbers to call first.
 

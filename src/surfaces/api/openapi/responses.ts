@@ -1,5 +1,6 @@
 import { named, type Schema } from '#platform/openapi/schema.ts'
 import { apiVersion } from '../headers.ts'
+import { requestsPerMinute } from '../limit.ts'
 
 const header = (type: string, description: string, example: unknown): Schema => ({
   description,
@@ -9,8 +10,8 @@ const header = (type: string, description: string, example: unknown): Schema => 
 
 const everywhere = {
   'API-Version': header('string', 'Version of this API (semantic versioning).', apiVersion),
-  'RateLimit-Limit': header('integer', 'How many requests fit in a minute.', 1200),
-  'RateLimit-Remaining': header('integer', 'How many are left.', 1199),
+  'RateLimit-Limit': header('integer', 'How many requests fit in a minute.', requestsPerMinute),
+  'RateLimit-Remaining': header('integer', 'How many are left.', requestsPerMinute - 1),
   'RateLimit-Reset': header('integer', 'After how many seconds the count starts again.', 60),
 }
 const etag = {

@@ -11,7 +11,7 @@ import { queryReader } from '#platform/openapi/query-reader.ts'
 import { no, ok, type Result } from '#platform/result.ts'
 import { page, pageSize } from '../paging.ts'
 
-export const functions = functionWords.map(({ code }) => code)
+const functions = functionWords.map(({ code }) => code)
 export const costs: readonly Offer['fee']['kind'][] = ['gratis', 'eigen_bijdrage', 'betaald', 'lidmaatschap']
 export const accesses: readonly Offer['access'][] = ['vrij_toegankelijk', 'met_indicatie', 'via_verwijzing']
 export const flexibilities: readonly Offer['flexibility'][number][] = [
