@@ -150,7 +150,7 @@ create table contact_hours (
   constraint contact_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 alter table contact_hours enable row level security, force row level security;
-create policy reads on contact_hours as permissive for select to public using (((network_id IS NULL) OR (network_id = current_network())));
+create policy reads on contact_hours as permissive for select to public using (may_read(network_id));
 create policy writes on contact_hours as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on contact_hours to naast_app;
 CREATE TRIGGER published_delete AFTER DELETE ON public.contact_hours REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
@@ -183,7 +183,7 @@ create table contact_point (
 );
 comment on column contact_point.key is 'own = the network itself; 112, 113, veilig-thuis, huisartsenpost, luisterlijn, mantelzorglijn, …';
 alter table contact_point enable row level security, force row level security;
-create policy reads on contact_point as permissive for select to public using (((network_id IS NULL) OR (network_id = current_network())));
+create policy reads on contact_point as permissive for select to public using (may_read(network_id));
 create policy writes on contact_point as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on contact_point to naast_app;
 CREATE TRIGGER published_delete AFTER DELETE ON public.contact_point REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
@@ -337,6 +337,9 @@ comment on column organization.source_id is 'The id in the file it was imported 
 CREATE INDEX organization_network_id_idx ON public.organization USING btree (network_id);
 alter table organization enable row level security, force row level security;
 create policy reads on organization as permissive for select to public using (may_read(network_id));
+create policy reads_of_own_services on organization as permissive for select to public using ((EXISTS ( SELECT 1
+   FROM service s
+  WHERE ((s.organization_id = organization.id) AND (s.network_id = current_network())))));
 create policy writes on organization as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on organization to naast_app;
 CREATE TRIGGER published_delete AFTER DELETE ON public.organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
@@ -591,7 +594,7 @@ alter table schedule add constraint schedule_network_id_fkey FOREIGN KEY (networ
 alter table schedule add constraint schedule_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table search_gap add constraint search_gap_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service add constraint service_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
-alter table service add constraint service_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE;
+alter table service add constraint service_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table service_area add constraint service_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);
 alter table service_area add constraint service_area_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service_area add constraint service_area_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;

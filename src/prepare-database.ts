@@ -1,5 +1,6 @@
 import { access, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { saveTaxonomies } from '#directory/import/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -22,6 +23,7 @@ export async function prepareDatabase({
   await prepareJobs(url)
   const database = openDatabase(url)
   try {
+    await saveTaxonomies(database)
     await loadDemoOnce({ database, varFolder: config.varFolder, empty })
     return { database, networks: await listNetworks(database) }
   } catch (error) {

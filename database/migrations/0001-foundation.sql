@@ -146,7 +146,8 @@ comment on column organization.source_id is 'The id in the file it was imported 
 create table service (
   id                      uuid primary key,
   network_id              uuid references network on delete cascade,
-  organization_id         uuid not null references organization on delete cascade,
+  -- No cascade: an organisation cannot take along services of another network, which its owner may not even see.
+  organization_id         uuid not null references organization,
   source_id               text not null,
   slug                    text not null check (slug ~ '^[a-z0-9-]+$'),
   name                    text not null check (name <> ''),
@@ -358,10 +359,16 @@ begin
                            'cost_option', 'language', 'attribute'] loop
     execute format('create policy reads on %I for select using (may_read(network_id))', t);
   end loop;
+  -- A shared offer may show its owner's number, which stands in the owner's registry.
   foreach t in array array['contact_point', 'contact_hours'] loop
-    execute format('create policy reads on %I for select using (network_id is null or network_id = current_network())', t);
+    execute format('create policy reads on %I for select using (may_read(network_id))', t);
   end loop;
 end $$;
+
+-- A service of one network may be given by an organisation of another: whoever owns the service keeps seeing who gives it,
+-- also after the networks part.
+create policy reads_of_own_services on organization for select using
+  (exists (select 1 from service s where s.organization_id = organization.id and s.network_id = current_network()));
 
 -- Content version: one statement raises it once for every network that can see the change --------------------------
 

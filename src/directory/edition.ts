@@ -12,6 +12,8 @@ export type Edition = {
 declare module 'fastify' {
   interface FastifyRequest {
     edition: Edition
+    /** All networks of this site: a place that is not here may be theirs. */
+    networks: readonly Network[]
     /** What stands before the addresses of this network: "/hardenberg", or "" on its own host name. */
     base: string
     now: Date

@@ -17,6 +17,8 @@ export type Editions = {
   of(slug: string): Promise<Edition | null>
   /** The same without waiting, when the database was looked at a moment ago; undefined when it has to be asked first. */
   ready(slug: string): Edition | null | undefined
+  /** All networks, as the last look knew them. */
+  networks(): readonly Network[]
   /** The slug of the network with this host name of its own; null when there is none. Knows what the last look knew. */
   slugOfHost(host: string): string | null
 }
@@ -61,6 +63,7 @@ export function createEditions(database: Database, clock: () => number = () => p
     all: async () => [...(await current()).values()],
     of: async (slug) => (await current()).get(slug) ?? null,
     ready: (slug) => (fresh() ? (editions.get(slug) ?? null) : undefined),
+    networks: () => [...editions.values()].map(({ network }) => network),
     slugOfHost: (host) => [...editions.values()].find(({ network }) => network.host === host)?.network.slug ?? null,
   }
 }

@@ -25,7 +25,11 @@ export type Offer = {
   readonly locations: readonly OfferLocation[]
   readonly schedules: readonly Schedule[]
   readonly waitingTime: string | null
-  readonly eligibility: { readonly minimumAge: number | null; readonly maximumAge: number | null; readonly text: string | null }
+  readonly eligibility: {
+    readonly minimumAge: number | null
+    readonly maximumAge: number | null
+    readonly text: string | null
+  }
   /** The number to call; `checked` is false when its source is in doubt. */
   readonly phone: { readonly number: string; readonly checked: boolean } | null
   readonly email: string | null

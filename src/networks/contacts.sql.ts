@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import type { ContactPoint as ContactRow } from '#platform/database/schema.generated.ts'
 import type { ContactPoint, OpeningHours } from './network.ts'
@@ -8,7 +8,14 @@ const order = ['own', '112', '113', 'huisartsenpost', 'veilig-thuis', 'luisterli
 
 /** The registry as the network of this transaction sees it: its own contact hides the country's with the same key. */
 export async function contactsOf(tx: Transaction): Promise<ContactPoint[]> {
-  const rows = await tx.selectFrom('contactPoint').selectAll().orderBy('name').orderBy('key').execute()
+  const rows = await tx
+    .selectFrom('contactPoint')
+    .selectAll()
+    // A network that shares its offers lets others read its numbers with them, but they are not in the registry of others.
+    .where(sql<boolean>`network_id is null or network_id = current_network()`)
+    .orderBy('name')
+    .orderBy('key')
+    .execute()
   const hours = await tx.selectFrom('contactHours').selectAll().orderBy('weekday').orderBy('opens').execute()
   const own = new Set(rows.filter(({ networkId }) => networkId).map(({ key }) => key))
   return rows

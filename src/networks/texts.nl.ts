@@ -56,6 +56,7 @@ export const texts = {
     },
   },
   helpLines: {
+    call: (number: string) => `Bel ${number}`,
     always: 'Dag en nacht bereikbaar',
     inDoubt: 'Dit nummer kijken wij nog na',
     checkedOn: (day: string) => `Nagekeken op ${day}`,

@@ -16,6 +16,8 @@ export type Config = {
   readonly cookieSecret: string
   /** The address readers see, without a slash at the end; null when it is the one we listen on. */
   readonly publicUrl: string | null
+  /** Addresses or ranges of the proxies in front of us, whose word about the reader's address is believed. */
+  readonly trustedProxies: readonly string[]
   readonly logLevel: LogLevel
   /** After how many days a trace is deleted; the privacy page shows the same numbers. */
   readonly retentionDays: { readonly searchGaps: number; readonly serviceReports: number; readonly audit: number }
@@ -53,6 +55,7 @@ export function readStartRequest({ args, env, folder }: Surroundings): Result<St
     settings: {
       ...address.value,
       ...urls.value,
+      trustedProxies: (env.NAAST_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
       logLevel,
       varFolder: resolve(folder, env.NAAST_VAR || 'var'),
       mailFrom: env.NAAST_MAIL_FROM || 'Naast <naast@localhost>',

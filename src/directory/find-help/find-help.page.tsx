@@ -15,7 +15,7 @@ export async function show(request: FastifyRequest, reply: FastifyReply) {
   const { edition, base, now } = request
   const { network, directory } = edition
   const state = stateOf(request.query)
-  const place = state.place ? findPlace(network, state.place) : null
+  const place = state.place ? findPlace(network, state.place, request.networks) : null
   const origin = place?.kind === 'found' ? place.origin : null
   const answer = search(edition.index, { ...state, origin, pageSize })
   const level = helpLevel(state.words)

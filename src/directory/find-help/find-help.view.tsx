@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { Pagination } from '#design/page/pagination.tsx'
 import { links } from '../links.ts'
 import { OfferCard } from '../offer-words/offer-card.view.tsx'
-import { listed } from '../offer-words/offer-words.ts'
 import type { Answer, FacetName } from '../search/question.ts'
 import { texts } from '../texts.nl.ts'
 import { Chips } from './chips.view.tsx'
@@ -61,7 +60,7 @@ function Summary({ found: { state, answer, placeLabel, term } }: { found: FoundH
       <strong>{search.found(answer.total)}</strong>
       {state.words ? search.forWords(state.words) : ''}
       {placeLabel ? search.inPlace(placeLabel) : ''}.
-      {understood.length > 0 && answer.total > 0 ? ` ${search.understood(listed(understood))}` : ''}
+      {understood.length > 0 && answer.total > 0 ? ` ${search.understood(understood.join(' · '))}` : ''}
     </p>
   )
 }

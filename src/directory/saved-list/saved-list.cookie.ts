@@ -17,6 +17,7 @@ export function keepOnDevice(reply: FastifyReply, list: SavedList, base: string)
     signed: true,
     httpOnly: true,
     sameSite: 'lax',
+    secure: 'auto',
     maxAge: 182 * 24 * 3600,
   })
 }

@@ -36,7 +36,8 @@ export function HelpBlock({ network, level }: { network: Network; level: HelpLev
 
 const Line = ({ contact: { name, phone, forWhom }, large = false }: { contact: ContactPoint; large?: boolean }) => (
   <>
-    <strong>{name}</strong> {phone ? <PhoneLink number={phone} large={large} /> : null}
+    {name === phone ? null : <strong>{name} </strong>}
+    {phone ? <PhoneLink number={phone} large={large} /> : null}
     <span class="naast-block">{forWhom}</span>
   </>
 )

@@ -22,7 +22,7 @@ export function HelpLines({ network }: { network: Network }) {
 
 const HelpLine = ({ contact }: { contact: ContactPoint }) => (
   <div>
-    <dt>{contact.name}</dt>
+    <dt>{contact.name === contact.phone ? words.call(contact.name) : contact.name}</dt>
     <dd>
       {contact.phone ? <PhoneLink number={contact.phone} /> : null}
       <span class="naast-block">{contact.forWhom}</span>

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.generated.ts'
 
@@ -26,6 +26,8 @@ export function openDatabase(url: string, { connections = 8 } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks is replaced by the next question; without a listener Node would stop.
   pool.on('error', () => {})
+  // One that breaks in the middle of a transaction fails its question; that is where it is told.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -26,7 +26,8 @@ async function applyMissing(client: pg.Client) {
   for (const { name, sql, checksum } of await readMigrations()) {
     const known = applied.get(name)
     if (known === checksum) continue
-    if (known) throw new Error(`Migration ${name} was changed after it was applied. Undo the change and add a new migration.`)
+    if (known)
+      throw new Error(`Migration ${name} was changed after it was applied. Undo the change and add a new migration.`)
     await applyOne(client, { name, sql, checksum })
     added.push(name)
   }

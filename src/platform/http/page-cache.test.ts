@@ -37,6 +37,10 @@ test('a browser that still has the page gets no body', async () => {
   const again = await app.inject({ url: '/hulp', headers: { 'if-none-match': String(headers.etag) } })
   assert.equal(again.statusCode, 304)
   assert.equal(again.body, '')
+  for (const given of [`"x", ${headers.etag}`, String(headers.etag).replace('W/', ''), '*']) {
+    assert.equal((await app.inject({ url: '/hulp', headers: { 'if-none-match': given } })).statusCode, 304)
+  }
+  assert.equal((await app.inject({ url: '/hulp', headers: { 'if-none-match': '"x"' } })).statusCode, 200)
 })
 
 test('the oldest page makes room when the cache is full', async () => {

@@ -48,7 +48,8 @@ export function createPageCache(most = 64_000_000): PageCache {
       const entry: Kept = {
         status: reply.statusCode,
         type: String(reply.getHeader('content-type')),
-        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+        // Weak: the same page compressed in another way is the same page.
+        etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
         bodies: new Map([['identity', body]]),
       }
       const encoded = bodyFor(entry, request)
@@ -78,9 +79,15 @@ function bodyFor({ bodies }: Kept, request: FastifyRequest) {
 
 function send(entry: Kept, body: Buffer, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) {
   describe(entry, request, reply)
-  if (request.headers['if-none-match'] === entry.etag) reply.code(304).send()
+  if (isKnown(request.headers['if-none-match'], entry.etag)) reply.code(304).send()
   else reply.code(entry.status).send(body)
 }
+
+/** True when the browser names this version among those it still has (RFC 9110, 13.1.2: compared weakly). */
+const isKnown = (given: string | undefined, etag: string) =>
+  given !== undefined &&
+  (given === etag ||
+    given.split(',').some((one) => one.trim() === '*' || etag.endsWith(one.trim().replace(/^W\//, ''))))
 
 /** "no-cache" lets a browser keep the page, but ask each time whether it still stands: nothing stale is ever shown. */
 function describe({ type, etag }: Kept, request: FastifyRequest, reply: FastifyReply) {

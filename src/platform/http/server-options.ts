@@ -7,7 +7,7 @@ const shared = /^\/(?:v1|hsds|bestanden|gezond|leesbaar|robots\.txt|\.well-known
 
 /** How the server listens: small bodies, short waits, and logs without addresses of people or the words they searched for. */
 export function serverOptions(
-  config: Pick<Config, 'logLevel'>,
+  config: Pick<Config, 'logLevel' | 'trustedProxies'>,
   slugOfHost: (host: string) => string | null,
 ): FastifyServerOptions {
   return {
@@ -17,9 +17,10 @@ export function serverOptions(
     },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    rewriteUrl: ({ url = '/', headers }: IncomingMessage) => rewritten(url, slugOfHost(headers.host ?? '')),
+    rewriteUrl: ({ url = '/', headers }: IncomingMessage) => rewritten(readable(url), slugOfHost(headers.host ?? '')),
   }
 }
 
@@ -27,3 +28,14 @@ export function serverOptions(
 const rewritten = (url: string, slug: string | null) => (slug && !shared.test(url) ? `/${slug}${url}` : url)
 
 const pathOf = (url: string) => url.split('?')[0]
+
+/** An address with broken percent signs is one we do not have: with the signs taken literally it gets a page that says so. */
+function readable(url: string) {
+  const [path = '/', ...query] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
+  }
+}

@@ -23,24 +23,32 @@ type Rights = {
   version: number
   role: string
   database: string
+  app_role_exists: boolean
   may_get_app_role: boolean
   may_create_schema: boolean
   may_create_table: boolean
 }
 
+// Since version 16 the right to create roles no longer includes giving away a role that somebody else created.
 const rightsQuestion = `
-  select current_setting('server_version_num')::int / 10000 as version, current_user as role, current_database() as database,
-         (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
-           or exists (select 1 from pg_auth_members m
-                      join pg_roles app on app.oid = m.roleid and app.rolname = 'naast_app'
-                      join pg_roles me on me.oid = m.member and me.rolname = current_user) as may_get_app_role,
-         has_database_privilege(current_database(), 'create') as may_create_schema,
-         has_schema_privilege('public', 'create') as may_create_table`
+  select version, role, database, exists(select 1 from pg_roles where rolname = 'naast_app') as app_role_exists,
+         rolsuper or administers or (rolcreaterole and (version < 16 or not exists(select 1 from pg_roles where rolname = 'naast_app')))
+           as may_get_app_role,
+         has_database_privilege(database, 'create') as may_create_schema,
+         has_schema_privilege('public', 'create') as may_create_table
+  from (select current_setting('server_version_num')::int / 10000 as version, current_user as role, current_database() as database) here
+  join pg_roles me on me.rolname = role
+  cross join lateral (select exists(
+    select 1 from pg_auth_members m join pg_roles app on app.oid = m.roleid
+    where app.rolname = 'naast_app' and m.member = me.oid and m.admin_option) as administers) membership`
 
 function whatIsMissing(rights: Rights): string | null {
   const { version, role, database } = rights
   const asAdministrator = `Let an administrator of PostgreSQL give the right:`
   if (version < 15) return `The server of DATABASE_URL is PostgreSQL ${version}; Naast needs version 15 or newer.`
+  if (!rights.may_get_app_role && rights.app_role_exists) {
+    return `The role ${role} of DATABASE_URL may not use the role naast_app. ${asAdministrator} grant naast_app to "${role}" with admin option;`
+  }
   if (!rights.may_get_app_role) {
     return `The role ${role} of DATABASE_URL may not create the role naast_app. ${asAdministrator} alter role "${role}" createrole;`
   }

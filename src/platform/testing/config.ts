@@ -11,6 +11,7 @@ export const testConfig = (changes: Partial<Config> = {}): Config => ({
   mailFrom: 'Naast <naast@example.org>',
   cookieSecret: 'a secret that only tests know, 32+',
   publicUrl: null,
+  trustedProxies: [],
   logLevel: 'error',
   retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730 },
   ...changes,

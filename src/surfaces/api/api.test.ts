@@ -18,6 +18,7 @@ const broken: Editions = {
     throw new Error('the disk burns')
   },
   ready: () => undefined,
+  networks: () => [],
   slugOfHost: () => null,
 }
 

@@ -1,11 +1,11 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Edition, Editions } from '#directory/index.ts'
+import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 import { createAnswerCache } from './cache-answers.ts'
 import { addApiHeaders } from './headers.ts'
 import { requestsPerMinute } from './limit.ts'
-import { siteOf } from './links.ts'
 import { addProblems, notFound, refuseUnknown } from './problems.ts'
 import { addNetworkResources, addSharedResources } from './routes.ts'
 

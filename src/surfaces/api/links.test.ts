@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { linksOf, siteOf } from './links.ts'
+import { siteOf } from '#platform/http/site.ts'
+import { linksOf } from './links.ts'
 
 const asked = (host: string) => siteOf({ protocol: 'http', headers: { host } }, null)
 

@@ -1,12 +1,5 @@
-import type { FastifyRequest } from 'fastify'
 import { links } from '#directory/index.ts'
 import type { Network } from '#networks/index.ts'
-
-/** The scheme and host that readers see: the one that was set, else the one they asked for, if a browser could have. */
-export const siteOf = (
-  { protocol, headers: { host } }: Pick<FastifyRequest, 'protocol' | 'headers'>,
-  publicUrl: string | null,
-) => publicUrl ?? URL.parse(`${protocol}://${host}`)?.origin ?? 'http://localhost'
 
 /** Whole addresses in this API, and of the public pages that show the same to people. */
 export function linksOf(site: string, network: Pick<Network, 'slug' | 'host'>) {

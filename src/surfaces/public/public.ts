@@ -41,6 +41,7 @@ function findNetwork(app: FastifyInstance, editions: Editions) {
     const enter = (edition: Edition | null) => {
       if (!edition) return reply.callNotFound()
       request.edition = edition
+      request.networks = editions.networks()
       request.base = edition.network.host === request.headers.host ? '' : `/${edition.network.slug}`
       done()
     }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { siteOf } from '#platform/http/site.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -7,13 +8,6 @@ declare module 'fastify' {
   }
 }
 
-/**
- * The scheme and host a reader sees. A network with its own host name has its own, and so it is the one asked for. A host name that
- * no browser could have sent is not repeated.
- */
-export function siteOf({ protocol, headers: { host }, server, base, edition }: FastifyRequest) {
-  const asked = `${protocol}://${host && hostName.test(host) ? host : 'localhost'}`
-  return edition && base === '' ? asked : (server.publicUrl ?? asked)
-}
-
-const hostName = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i
+/** The scheme and host of the pages; a network with its own host name has its own, and so it is the one asked for. */
+export const siteOfPages = (request: FastifyRequest) =>
+  siteOf(request, request.edition && request.base === '' ? null : request.server.publicUrl)

@@ -1,7 +1,7 @@
 /** The words around the pages, and of the pages that belong to the site itself. */
 export const texts = {
   skip: 'Naar de inhoud',
-  demo: 'Dit is een voorbeeld. De organisaties, namen en telefoonnummers zijn verzonnen. Alleen de landelijke hulplijnen zijn echt.',
+  demo: 'Dit is een voorbeeld. De organisaties en nummers in de buurt zijn verzonnen. Landelijke organisaties en hulplijnen zijn echt.',
   home: 'Home',
   menu: 'Hoofdmenu',
   nav: { search: 'Hulp zoeken', organizations: 'Organisaties', list: 'Bewaarlijst', contact: 'Contact' },

@@ -3,7 +3,7 @@ import { links } from '#directory/index.ts'
 import { xml } from '#platform/html/xml.ts'
 import { aboutPages } from '../about/about.page.tsx'
 import { doors } from '../doors/doors.ts'
-import { siteOf } from '../site.ts'
+import { siteOfPages } from '../site.ts'
 import { texts } from '../texts.nl.ts'
 
 const newest = 50
@@ -12,7 +12,7 @@ const newest = 50
 export async function siteMap(request: FastifyRequest, reply: FastifyReply) {
   const { base, edition } = request
   const { directory } = edition
-  const site = siteOf(request) + base
+  const site = siteOfPages(request) + base
   const pages = [
     ...['', '/hulp', '/organisaties', '/contact', '/sitemap'].map((path) => ({
       path,
@@ -42,7 +42,7 @@ export async function siteMap(request: FastifyRequest, reply: FastifyReply) {
 export async function atom(request: FastifyRequest, reply: FastifyReply) {
   const { base, edition } = request
   const { network, directory } = edition
-  const site = siteOf(request)
+  const site = siteOfPages(request)
   const offers = [...directory.offers]
     .sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt) || a.id.localeCompare(b.id))
     .slice(0, newest)
@@ -70,7 +70,7 @@ export async function openSearch(request: FastifyRequest, reply: FastifyReply) {
     xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>${name.slice(0, 16)}</ShortName><LongName>${name.slice(
       0,
       48,
-    )}</LongName><Description>${texts.homePage.description(name, request.edition.network.region).slice(0, 1024)}</Description><Language>nl</Language><InputEncoding>UTF-8</InputEncoding><Url type="text/html" template="${`${siteOf(request)}${links.search(request.base)}?vraag={searchTerms}`}"/></OpenSearchDescription>`,
+    )}</LongName><Description>${texts.homePage.description(name, request.edition.network.region).slice(0, 1024)}</Description><Language>nl</Language><InputEncoding>UTF-8</InputEncoding><Url type="text/html" template="${`${siteOfPages(request)}${links.search(request.base)}?vraag={searchTerms}`}"/></OpenSearchDescription>`,
   )
 }
 

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Editions } from '#directory/index.ts'
-import { siteOf } from '../site.ts'
+import { siteOfPages } from '../site.ts'
 
 /** Search engines are welcome on pages, not in the endless ways of asking and not on personal lists. */
 export const robots = (editions: Editions) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const site = siteOf(request)
+  const site = siteOfPages(request)
   const sitemaps = (await editions.all()).map(({ network }) => `Sitemap: ${site}/${network.slug}/sitemap.xml`)
   const lines = [
     'User-agent: *',
@@ -24,7 +24,7 @@ export const security = (mail: string) => async (request: FastifyRequest, reply:
   return reply
     .type('text/plain; charset=utf-8')
     .send(
-      `Contact: mailto:${addressIn(mail)}\nExpires: ${expires}00:00:00.000Z\nPreferred-Languages: nl, en\nCanonical: ${siteOf(request)}/.well-known/security.txt\n`,
+      `Contact: mailto:${addressIn(mail)}\nExpires: ${expires}00:00:00.000Z\nPreferred-Languages: nl, en\nCanonical: ${siteOfPages(request)}/.well-known/security.txt\n`,
     )
 }
 

@@ -11,6 +11,7 @@ export async function submit(request: FastifyRequest, reply: FastifyReply) {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
+      secure: 'auto',
       maxAge: 365 * 24 * 3600,
     })
     .redirect(pathBack(request), 303)

@@ -5,7 +5,7 @@ import type { Edition } from '#directory/index.ts'
 import { PhoneBlock } from '#networks/index.ts'
 import { renderDocument } from '#platform/html/render.ts'
 import type { Page } from '#platform/http/page.ts'
-import { siteOf } from '../site.ts'
+import { siteOfPages } from '../site.ts'
 import { themePath } from '../theme/theme.ts'
 import { Shell } from './shell.view.tsx'
 
@@ -28,7 +28,7 @@ function surroundingsOf(request: FastifyRequest, { young = false }: Page, design
     reading: readingOf(request.cookies[readingCookie]),
     network,
     base,
-    site: siteOf(request),
+    site: siteOfPages(request),
     theme: network ? themePath(network, base) : null,
     now,
     phone: network ? <PhoneBlock network={network} base={base} now={now} young={young} /> : null,
