@@ -44,7 +44,7 @@ test('a page that did not change is not sent again', async () => {
   for (const path of ['/hardenberg', '/hardenberg/hulp?vraag=vervoer', offerPage, '/hardenberg/nieuw.atom']) {
     const first = await site.reader().get(path)
     const etag = String(first.headers.etag)
-    assert.match(etag, /^"[\w-]{20,}"$/)
+    assert.match(etag, /^(?:W\/)?"[\w-]{20,}"$/)
     const second = await site.reader().get(path, { 'if-none-match': etag })
     assert.equal(second.statusCode, 304, path)
     assert.equal(second.body, '')
@@ -55,7 +55,7 @@ test('a page that did not change is not sent again', async () => {
 
 test('a browser that kept a page finds it unchanged whatever way it asks', async () => {
   const etag = String((await site.reader().get('/hardenberg')).headers.etag)
-  for (const asked of [`W/${etag}`, `"x", ${etag}`, '*'])
+  for (const asked of [`W/${etag.replace(/^W\//, '')}`, `"x", ${etag}`, '*'])
     assert.equal((await site.reader().get('/hardenberg', { 'if-none-match': asked })).statusCode, 304, asked)
 })
 
