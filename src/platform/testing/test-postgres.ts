@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { chmod, mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { startPostgres } from '#platform/postgres/start-postgres.ts'
 
 /** A PostgreSQL for tests: empty, fast and gone afterwards, however the process that asked for it ends. */
@@ -8,8 +7,7 @@ export type TestPostgres = { readonly url: string; stop(): Promise<void> }
 
 /** Starts one in a temporary folder. `url` is the address of its maintenance database. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const varFolder = await mkdtemp('/tmp/naast-test-')
-  await chmod(varFolder, 0o755)
+  const varFolder = await temporaryFolder()
   const server = await startPostgres({ varFolder, durable: false })
   const cleaner = cleanUpAfterUs(server.pid, varFolder)
   return {
@@ -35,5 +33,9 @@ function cleanUpAfterUs(pid: number, folder: string) {
   return cleaner
 }
 
-/** The folder of a test's own files, removed by the caller. Short, so that a socket fits in it. */
-export const temporaryFolder = () => mkdtemp(join('/tmp', 'naast-'))
+/** A folder for a test's own files, removed by the caller. Short, so that a socket fits in it, and open to PostgreSQL's account. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp('/tmp/naast-')
+  await chmod(folder, 0o755)
+  return folder
+}
