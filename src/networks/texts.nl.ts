@@ -62,4 +62,19 @@ export const texts = {
     checkedOn: (day: string) => `Nagekeken op ${day}`,
     demo: 'Voorbeeldnummer, werkt niet echt',
   },
+  command: {
+    usage: `         bin/naast networks [--dry-run] netwerk.json [nog-een.json …]
+
+  Maakt of verandert netwerken met hun plaatsen, nummers, openingstijden en sluitingsdagen.
+  --dry-run         leest de bestanden en zegt wat er niet klopt, en slaat niets op
+`,
+    noFiles: 'Noem minstens één bestand van een netwerk.',
+    unknownOption: (option: string) => `De optie ${option} kennen wij niet.`,
+    unreadable: 'Dit bestand kunnen wij niet lezen. Controleer de naam.',
+    notJson: (message: string) => `Dit is geen geldige JSON. ${message}`,
+    refused: 'Er is niets opgeslagen. Verbeter het bestand en probeer het opnieuw.',
+    sound: (names: readonly string[]) =>
+      `Alles klopt: ${names.join(', ') || 'landelijke nummers'}. Dit was een proef, er is niets opgeslagen.`,
+    saved: (names: readonly string[]) => `Opgeslagen: ${names.join(', ') || 'landelijke nummers'}.`,
+  },
 }
