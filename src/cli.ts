@@ -1,6 +1,7 @@
 import { importTexts } from '#directory/import/index.ts'
 import { networksTexts } from '#networks/index.ts'
 import { StartError } from '#platform/start-error.ts'
+import { runContacts } from './cli/contacts-command.ts'
 import { runImport } from './cli/import-command.ts'
 import { runNetworks } from './cli/networks-command.ts'
 import { UsageError } from './cli/usage-error.ts'
@@ -8,6 +9,7 @@ import { UsageError } from './cli/usage-error.ts'
 const commands = new Map([
   ['import', runImport],
   ['networks', runNetworks],
+  ['contacts', runContacts],
 ])
 const usage = `${importTexts.command.usage}\n${networksTexts.command.usage}`
 

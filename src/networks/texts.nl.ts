@@ -3,6 +3,8 @@ const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', timeZone: 'U
 const date = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const hourWord = ' uur'
 
+type DueLine = { slug: string; name: string; phone: string; source: string; checkedOn: string | null }
+
 /** Days come in as ISO days; sentences begin with a capital, so what can begin one is given one. */
 export const texts = {
   opening: {
@@ -67,7 +69,15 @@ export const texts = {
 
   Maakt of verandert netwerken met hun plaatsen, nummers, openingstijden en sluitingsdagen.
   --dry-run         leest de bestanden en zegt wat er niet klopt, en slaat niets op
+
+         bin/naast contacts
+
+  Laat zien welke nummers opnieuw nagekeken moeten worden.
 `,
+    due: 'Controleer deze nummers:',
+    dueLine: ({ slug, name, phone, source, checkedOn }: DueLine) =>
+      `  ${slug}: ${name} ${phone}, ${checkedOn ? `nagekeken op ${checkedOn}` : 'nog nooit nagekeken'}. Bron: ${source}`,
+    nothingDue: 'Alle nummers zijn op tijd nagekeken.',
     noFiles: 'Noem minstens één bestand van een netwerk.',
     unknownOption: (option: string) => `De optie ${option} kennen wij niet.`,
     unreadable: 'Dit bestand kunnen wij niet lezen. Controleer de naam.',

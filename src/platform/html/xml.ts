@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** Text that is safe between and inside the tags of XML. */
-export const escapeXml = (text: string) =>
+const escapeXml = (text: string) =>
   text
     .toWellFormed()
     .replace(forbidden, '')
@@ -23,7 +23,7 @@ export function xml(parts: TemplateStringsArray, ...values: readonly (string | r
 }
 
 /** A piece of XML that is already safe. */
-export class Xml {
+class Xml {
   readonly #text: string
   constructor(text: string) {
     this.#text = text

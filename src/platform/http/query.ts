@@ -1,6 +1,3 @@
-/** What a browser or a machine sent: names with one or more texts. Nothing in it is trusted. */
-export type Given = Readonly<Record<string, unknown>>
-
 const longest = 300
 const mostValues = 50
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Network } from '#networks/index.ts'
 
 /** The colours of a network as a stylesheet: no inline style is ever needed. Names and values were checked when they were saved. */
-export const themeCss = ({ theme }: Pick<Network, 'theme'>) => {
+const themeCss = ({ theme }: Pick<Network, 'theme'>) => {
   const tokens = Object.entries(theme).filter(
     ([name, value]) => /^[a-z-]{1,40}$/.test(name) && /^#[\da-f]{6}$/i.test(value),
   )
