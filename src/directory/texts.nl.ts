@@ -223,6 +223,13 @@ export const texts = {
     doneTitle: 'Dank u wel. Wij kijken het na.',
     done: 'Wij bellen de organisatie en verbeteren wat er niet klopt. U hoeft niets te doen.',
     back: (name: string) => `Terug naar ${name}`,
+    letter: {
+      subject: (name: string) => `Melding: klopt er iets niet bij ${name}?`,
+      lead: (name: string, organization: string) =>
+        `Een bezoeker meldt dat er iets niet klopt bij “${name}” van ${organization}.`,
+      note: (note: string) => `Wat er volgens de bezoeker zou moeten staan:\n“${note}”`,
+      next: 'Bel de organisatie, en verbeter het aanbod als dat nodig is. Wij weten niet wie dit meldde.',
+    },
   },
   trap: 'Laat dit vak leeg',
   saved: {
