@@ -21,7 +21,7 @@ export function ShowSavedList({ base, offers, removed, full }: ShowSavedListProp
   return (
     <>
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <p class="naast-noprint">{words.lead}</p>
       {removed && !offers.includes(removed) ? <Removed base={base} offer={removed} /> : null}
       {full ? (
         <p class="naast-notice utrecht-alert utrecht-alert--warning" role="status">
