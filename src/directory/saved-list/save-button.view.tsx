@@ -9,7 +9,6 @@ export function SaveButton({ base, offer, saved, again = false }: SaveButtonProp
   const label = again ? texts.saved.undo : texts.offer.save
   return (
     <form method="post" action={links.savedList(base)} class="naast-noprint">
-      {saved ? <p>{texts.offer.saved}</p> : null}
       <input type="hidden" name="aanbod" value={offer.id} />
       <button
         type="submit"

@@ -32,6 +32,7 @@ export function ShowOffer({ base, offer, similar, saved, term }: ShowOfferProps)
         <div class="naast-flow naast-two__side">
           <FirstStep offer={offer} />
           <OfferContact offer={offer} />
+          {saved ? <p class="naast-noprint">{words.saved}</p> : null}
           <SaveButton base={base} offer={offer} saved={saved} />
           <p>
             <a href={links.report(base, offer.slug)}>{words.wrong}</a>
