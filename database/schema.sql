@@ -446,6 +446,23 @@ alter table search_gap enable row level security, force row level security;
 create policy writes on search_gap as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on search_gap to naast_app;
 
+create table search_shortfall (
+  network_id uuid not null,
+  month date not null,
+  fingerprint text not null,
+  times integer not null,
+  words text,
+  constraint search_shortfall_check CHECK (((words IS NULL) = (times < 5))),
+  constraint search_shortfall_fingerprint_check CHECK ((fingerprint ~ '^[A-Za-z0-9_-]{22}$'::text)),
+  constraint search_shortfall_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint search_shortfall_pkey PRIMARY KEY (network_id, month, fingerprint),
+  constraint search_shortfall_times_check CHECK ((times > 0)),
+  constraint search_shortfall_words_check CHECK ((length(words) <= 120))
+);
+alter table search_shortfall enable row level security, force row level security;
+create policy writes on search_shortfall as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+grant delete, insert, select, update on search_shortfall to naast_app;
+
 create table service (
   id uuid not null,
   network_id uuid,
@@ -593,6 +610,7 @@ alter table postcode_area add constraint postcode_area_place_id_fkey FOREIGN KEY
 alter table schedule add constraint schedule_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table schedule add constraint schedule_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table search_gap add constraint search_gap_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table search_shortfall add constraint search_shortfall_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service add constraint service_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service add constraint service_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table service_area add constraint service_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);

@@ -1,7 +1,9 @@
 import { importTexts } from '#directory/import/index.ts'
+import { gapTexts } from '#directory/index.ts'
 import { networksTexts } from '#networks/index.ts'
 import { StartError } from '#platform/start-error.ts'
 import { runContacts } from './cli/contacts-command.ts'
+import { runGaps } from './cli/gaps-command.ts'
 import { runImport } from './cli/import-command.ts'
 import { runNetworks } from './cli/networks-command.ts'
 import { UsageError } from './cli/usage-error.ts'
@@ -10,8 +12,9 @@ const commands = new Map([
   ['import', runImport],
   ['networks', runNetworks],
   ['contacts', runContacts],
+  ['gaps', runGaps],
 ])
-const usage = `${importTexts.command.usage}\n${networksTexts.command.usage}`
+const usage = [importTexts.command.usage, networksTexts.command.usage, gapTexts.usage].join('\n')
 
 process.exitCode = await run(process.argv.slice(2)).catch(explain)
 

@@ -2,16 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findPlace, HelpBlock, PhoneBlock } from '#networks/index.ts'
 import { termLabel, valueLabel } from '../labels.ts'
 import { links } from '../links.ts'
+import type { Answer } from '../search/question.ts'
 import { helpLevel } from '../search/safety.ts'
 import { search } from '../search/search.ts'
+import type { shortfallCounter } from '../shortfall/count-shortfall.ts'
+import { littleBelow } from '../shortfall/shortfall.ts'
 import { texts } from '../texts.nl.ts'
 import { FindHelp } from './find-help.view.tsx'
-import { stateOf } from './search-state.ts'
+import { hasChoice, type SearchState, stateOf } from './search-state.ts'
 
 const pageSize = 20
 
 /** Searching: words and a place in, offers and counted filters out. All state is in the address. */
-export async function show(request: FastifyRequest, reply: FastifyReply) {
+export const show = (count: Counter) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { edition, base, now } = request
   const { network, directory } = edition
   const state = stateOf(request.query)
@@ -19,6 +22,14 @@ export async function show(request: FastifyRequest, reply: FastifyReply) {
   const origin = place?.kind === 'found' ? place.origin : null
   const answer = search(edition.index, { ...state, origin, pageSize })
   const level = helpLevel(state.words)
+  if (foundLittle(state, answer) && level === 'none') {
+    // Not kept in the cache, so that the next reader who looks in vain is counted too.
+    reply.header('cache-control', 'no-store')
+    count({ networkId: network.id, words: state.words, reader: request.ip, now }).catch(() =>
+      // The error itself may hold the words; they stay out of the log.
+      request.log.error('a search that found little could not be counted'),
+    )
+  }
 
   return reply.page({
     title: state.words ? texts.search.titleFor(state.words) : texts.search.title,
@@ -43,6 +54,12 @@ export async function show(request: FastifyRequest, reply: FastifyReply) {
     ),
   })
 }
+
+type Counter = ReturnType<typeof shortfallCounter>
+
+/** Only what somebody typed counts, not what they chose away. */
+const foundLittle = (state: SearchState, { total }: Answer) =>
+  state.words !== '' && !hasChoice(state) && state.page === 1 && total < littleBelow
 
 /** What to say about a place that was mended, or that is not one of this network's. */
 function noticeOf(place: ReturnType<typeof findPlace> | null, network: string) {

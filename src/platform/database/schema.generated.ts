@@ -231,6 +231,14 @@ export interface SearchGap {
   words: string;
 }
 
+export interface SearchShortfall {
+  fingerprint: string;
+  month: string;
+  networkId: string;
+  times: number;
+  words: string | null;
+}
+
 export interface Service {
   access: string;
   alternateName: string | null;
@@ -317,6 +325,7 @@ export interface DB {
   postcodeArea: PostcodeArea;
   schedule: Schedule;
   searchGap: SearchGap;
+  searchShortfall: SearchShortfall;
   service: Service;
   serviceArea: ServiceArea;
   serviceAtLocation: ServiceAtLocation;

@@ -25,7 +25,7 @@ export async function deleteExpired({ database, retentionDays, now }: Expiry): P
   })
 }
 
-type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date }
+type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date; lastMonth: string }
 
 async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
   const results = [
@@ -40,11 +40,27 @@ async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
       .where('createdAt', '<', before.serviceReports)
       .execute(),
     await tx.deleteFrom('auditEvent').where('networkId', '=', network).where('at', '<', before.audit).execute(),
+    // What too few people asked to be read is forgotten when its month is over; what many asked stays as long as a report.
+    await tx
+      .deleteFrom('searchShortfall')
+      .where('networkId', '=', network)
+      .where((row) =>
+        row.or([
+          row('month', '<', before.searchGaps.toISOString().slice(0, 10)),
+          row.and([row('words', 'is', null), row('month', '<', before.lastMonth)]),
+        ]),
+      )
+      .execute(),
   ]
   return results.flat().reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }
 
 function cutoffs(days: Config['retentionDays'], now: Date): Cutoffs {
   const ago = (count: number) => new Date(now.getTime() - count * 24 * 60 * 60 * 1000)
-  return { searchGaps: ago(days.searchGaps), serviceReports: ago(days.serviceReports), audit: ago(days.audit) }
+  return {
+    searchGaps: ago(days.searchGaps),
+    serviceReports: ago(days.serviceReports),
+    audit: ago(days.audit),
+    lastMonth: `${now.toISOString().slice(0, 7)}-01`,
+  }
 }

@@ -85,6 +85,7 @@ export const texts = {
         title: 'Wat wij wel bewaren',
         lines: [
           `Meldt u dat u hulp mist? Dan bewaren wij uw zoekwoorden, de plaats en uw zin ${gapDays} dagen. Zonder uw naam.`,
+          'Wij tellen per maand welke woorden niets opleveren. Pas als vijf mensen hetzelfde zochten, kunnen wij die woorden lezen. Wie zocht, weten wij niet.',
           `Meldt u dat iets niet klopt? Dan bewaren wij uw melding ${reportDays} dagen. Zonder uw naam.`,
           `Wat medewerkers veranderen, schrijven wij op in een logboek. Dat bewaren wij ${auditDays} dagen.`,
           'Uw internetadres (IP-adres) gebruiken wij alleen om misbruik te stoppen: hooguit een uur, en niet op schijf.',
