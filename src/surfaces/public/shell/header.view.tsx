@@ -10,6 +10,11 @@ type HeaderProps = { around: Surroundings; section: string | undefined }
 export function Header({ around: { network, base, now }, section }: HeaderProps) {
   return (
     <header class="naast-header">
+      {network?.isDemo ? (
+        <p class="naast-demo">
+          <span class="naast-page">{texts.demo}</span>
+        </p>
+      ) : null}
       <div class="naast-page">
         <div class="naast-bar">
           {network ? <OpeningLine network={network} now={now} /> : <span />}

@@ -34,11 +34,6 @@ export function Shell({ page, around }: ShellProps) {
         <a class="naast-skip" href="#inhoud">
           {texts.skip}
         </a>
-        {network?.isDemo ? (
-          <p class="naast-demo">
-            <span class="naast-page">{texts.demo}</span>
-          </p>
-        ) : null}
         <Header around={around} section={page.section} />
         <main id="inhoud" tabIndex={-1}>
           <Inside page={page} around={around} />
