@@ -52,28 +52,28 @@ export const usualText = (page: Page) =>
     document.adoptedStyleSheets = []
   })
 
-/** What can be pressed and is smaller than 24 × 24 px (WCAG 2.5.8). A link within a sentence may be as high as its line. */
+/**
+ * What can be pressed and is smaller than 24 × 24 px (WCAG 2.5.8). A link within a sentence may be as high as its line.
+ * (No function in it has a name: the loader would wrap it in a helper that the browser does not have.)
+ */
 export async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isInSentence = (element: Element) => {
-      const around = element.parentElement
-      const others = [...(around?.childNodes ?? [])].filter(
-        (node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.textContent ?? ''),
-      )
-      return element.tagName === 'A' && getComputedStyle(element).display === 'inline' && others.length > 0
-    }
-    const sizeOf = (element: Element) => {
-      const label = element instanceof HTMLInputElement ? element.closest('label') : null
-      return (label ?? element).getBoundingClientRect()
-    }
-    return [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
       .filter((element) => element.checkVisibility() && element.getAttribute('type') !== 'hidden')
-      .filter((element) => element.getAttribute('tabindex') !== '-1' && !isInSentence(element))
-      .map((element) => ({ element, size: sizeOf(element) }))
+      .filter((element) => element.getAttribute('tabindex') !== '-1')
+      .filter(
+        (element) =>
+          element.tagName !== 'A' ||
+          getComputedStyle(element).display !== 'inline' ||
+          ![...(element.parentElement?.childNodes ?? [])].some(
+            (node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.textContent ?? ''),
+          ),
+      )
+      .map((element) => ({ element, size: (element.closest('label') ?? element).getBoundingClientRect() }))
       .filter(({ size }) => size.width < 24 || size.height < 24)
       .map(
         ({ element, size }) =>
           `${Math.round(size.width)}×${Math.round(size.height)} ${element.tagName.toLowerCase()} ${element.textContent?.trim().slice(0, 40)}`,
-      )
-  })
+      ),
+  )
 }
