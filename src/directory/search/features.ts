@@ -11,7 +11,7 @@ export const featureCount = 1 << 16
 export function featuresOf(words: readonly string[]): Map<number, number> {
   const features = new Map<number, number>()
   const add = (text: string) => {
-    const feature = hash(text)
+    const feature = hashOf(text) % featureCount
     features.set(feature, (features.get(feature) ?? 0) + 1)
   }
   let previous = '^'
@@ -31,9 +31,9 @@ function* piecesOf(word: string) {
   for (let start = 0; start + 4 <= marked.length; start += 1) yield `#${marked.slice(start, start + 4)}`
 }
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
+/** FNV-1a over UTF-16 units, 0 to 2³². */
+export function hashOf(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return (value ^ (value >>> 16)) & (featureCount - 1)
+  return (value ^ (value >>> 16)) >>> 0
 }

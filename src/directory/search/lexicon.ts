@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { featuresOf } from './features.ts'
 import { type LinearModel, trainModel } from './linear-model.ts'
 import { wordsOf } from './normalise.ts'
+import { readLines } from './read-lines.ts'
 import { stem } from './stem.ts'
 
 /** What people say and what they mean by it: the same for every network, read and learned once per process. */
@@ -61,12 +61,6 @@ export const keyOf = (words: readonly string[]) => words.map(stem).join(' ')
 /** Labelled lines of a file in `data/`. */
 export const readUtterances = (file: string): Utterance[] =>
   readLines(file).map(([labels = '', language = '', text = '']) => ({ labels: labels.split(' '), language, text }))
-
-const readLines = (file: string) =>
-  readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'))
 
 function synonymGroups(lines: readonly (readonly string[])[]) {
   const groups = new Map<string, string[][]>()

@@ -1,4 +1,5 @@
 import { featureCount } from './features.ts'
+import { shuffled } from './shuffled.ts'
 
 /** A text with the labels that people gave it. */
 type Example = { readonly features: ReadonlyMap<number, number>; readonly labels: readonly string[] }
@@ -115,18 +116,4 @@ function wrongLabels(mistakes: Float32Array): Int32Array {
     count += 1
   }
   return wrong.subarray(0, count)
-}
-
-/** Every number below `count` once, in an order that depends on `seed` alone (Lehmer's generator, Fisher–Yates). */
-function shuffled(count: number, seed: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, index) => index)
-  let state = seed + 1
-  for (let index = count - 1; index > 0; index -= 1) {
-    state = (state * 48271) % 2147483647
-    const other = state % (index + 1)
-    const kept = order[index] ?? 0
-    order[index] = order[other] ?? 0
-    order[other] = kept
-  }
-  return order
 }
