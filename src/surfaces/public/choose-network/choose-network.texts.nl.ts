@@ -10,5 +10,5 @@ export const texts = {
     `“${place}” vonden wij niet. Controleer de naam, vul een postcode in, of kies hieronder een netwerk.`,
   elsewhere: 'Woont u ergens anders?',
   elsewhereLead: 'Bel dan de Mantelzorglijn. Zij zoeken met u naar hulp in uw eigen gemeente:',
-  none: 'Er staat nog geen netwerk op deze site. Wie Naast beheert, voegt er een toe met bin/naast.',
+  none: 'Er staat nog geen netwerk op deze site. Wie Naast beheert, voegt er een toe met bin/naast networks.',
 }
