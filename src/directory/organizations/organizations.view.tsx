@@ -3,6 +3,7 @@ import type { Organization } from '#partners/index.ts'
 import type { Directory } from '../directory.ts'
 import { links } from '../links.ts'
 import type { Offer } from '../offer.ts'
+import { OfferList } from '../offer-words/offer-list.view.tsx'
 import { texts, wordFor } from '../texts.nl.ts'
 
 const { organizations: words } = texts
@@ -45,14 +46,7 @@ export function ShowOrganization({ base, organization, offers }: ShowOrganizatio
       <Facts organization={organization} />
       <h2>{words.offerTitle}</h2>
       {offers.length === 0 ? <p>{words.none}</p> : null}
-      <ul class="naast-list">
-        {offers.map((offer) => (
-          <li key={offer.id}>
-            <a href={links.offer(base, offer.slug)}>{offer.name}</a>
-            <p>{offer.summary}</p>
-          </li>
-        ))}
-      </ul>
+      <OfferList base={base} offers={offers} />
     </>
   )
 }

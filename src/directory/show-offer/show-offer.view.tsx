@@ -1,5 +1,6 @@
 import { links } from '../links.ts'
 import type { Offer } from '../offer.ts'
+import { OfferList } from '../offer-words/offer-list.view.tsx'
 import { areaOf, checkedOf, costsOf, listed, scheduleInWords, whoOf } from '../offer-words/offer-words.ts'
 import { SaveButton } from '../saved-list/save-button.view.tsx'
 import { texts, wordFor } from '../texts.nl.ts'
@@ -100,14 +101,7 @@ function Similar({ base, offers }: { base: string; offers: readonly Offer[] }) {
   return (
     <section class="naast-flow naast-noprint" aria-labelledby="ook">
       <h2 id="ook">{words.similar}</h2>
-      <ul class="naast-list">
-        {offers.map((offer) => (
-          <li key={offer.id}>
-            <a href={links.offer(base, offer.slug)}>{offer.name}</a>
-            <p>{offer.summary}</p>
-          </li>
-        ))}
-      </ul>
+      <OfferList base={base} offers={offers} />
     </section>
   )
 }
