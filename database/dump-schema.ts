@@ -6,12 +6,16 @@ import type pg from 'pg'
  */
 export async function dumpSchema(client: pg.Client): Promise<string> {
   await refuseUnknown(client)
-  const [functions, tables, foreignKeys] = [
-    await lines(client, functionsQuestion),
-    await dumpTables(client),
-    await lines(client, foreignKeysQuestion),
+  const sections = [
+    header,
+    (await lines(client, functionsQuestion)).join('\n\n'),
+    (await dumpTables(client)).join('\n\n'),
   ]
-  return `${[header, functions.join('\n\n'), tables.join('\n\n'), foreignKeys.join('\n')].join('\n\n')}\n`
+  // What may speak of other tables comes when all of them are there.
+  for (const question of [foreignKeysQuestion, ...securityQuestions, triggersQuestion]) {
+    sections.push((await lines(client, question)).join('\n'))
+  }
+  return `${sections.join('\n\n')}\n`
 }
 
 const header = `-- The whole schema as the migrations leave it. Generated: npm run generate. To change it, add a migration.
@@ -65,6 +69,7 @@ const unknownQuestion = `
   union all select 'type ' || typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd', 'r')
   union all select 'extension ' || extname from pg_extension where extname <> 'plpgsql'
   union all select 'function rights ' || proname from pg_proc where pronamespace = 'public'::regnamespace and proacl is not null
+  union all select 'half row-level security ' || relname from (${ours}) t where relrowsecurity <> relforcerowsecurity
   union all select 'column ' || attname from pg_attribute join (${ours}) t on t.oid = attrelid
     where attidentity <> '' or attgenerated <> '' or attacl is not null
   order by 1`
@@ -100,19 +105,23 @@ const afterTableQuestions = [
    from (${ours}) t join pg_index i on i.indrelid = t.oid
    where not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
    order by i.indexrelid::regclass::text collate "C"`,
-  // Row-level security
-  `select relname as name, 'alter table ' || relname || ' enable row level security, force row level security;' as line
-   from (${ours}) t where relrowsecurity and relforcerowsecurity`,
-  `select tablename as name, 'create policy ' || quote_ident(policyname) || ' on ' || tablename || ' as ' || lower(permissive)
-          || ' for ' || lower(cmd) || ' to ' || array_to_string(roles, ', ')
-          || coalesce(' using (' || qual || ')', '') || coalesce(' with check (' || with_check || ')', '') || ';' as line
-   from pg_policies where schemaname = 'public' order by tablename, policyname collate "C"`,
   // Rights
   `select t.relname as name, 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ' || t.relname
           || ' to ' || quote_ident(rolname) || ';' as line
    from (${ours}) t, aclexplode(t.relacl) join pg_roles on pg_roles.oid = grantee
    where grantee <> grantor group by t.relname, rolname order by rolname`,
-  // Triggers
-  `select t.relname as name, pg_get_triggerdef(g.oid) || ';' as line
-   from (${ours}) t join pg_trigger g on g.tgrelid = t.oid where not tgisinternal order by tgname collate "C"`,
 ] as const
+
+const securityQuestions = [
+  `select 'alter table ' || relname || ' enable row level security, force row level security;' as line
+   from (${ours}) t where relrowsecurity and relforcerowsecurity order by relname collate "C"`,
+  `select 'create policy ' || quote_ident(policyname) || ' on ' || tablename || ' as ' || lower(permissive)
+          || ' for ' || lower(cmd) || ' to ' || array_to_string(roles, ', ')
+          || coalesce(' using (' || qual || ')', '') || coalesce(' with check (' || with_check || ')', '') || ';' as line
+   from pg_policies where schemaname = 'public' order by tablename collate "C", policyname collate "C"`,
+] as const
+
+const triggersQuestion = `
+  select pg_get_triggerdef(g.oid) || ';' as line
+  from (${ours}) t join pg_trigger g on g.tgrelid = t.oid where not tgisinternal
+  order by t.relname collate "C", tgname collate "C"`

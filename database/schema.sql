@@ -84,13 +84,7 @@ create table address (
   constraint address_pkey PRIMARY KEY (id)
 );
 CREATE INDEX address_location_id_idx ON public.address USING btree (location_id);
-alter table address enable row level security, force row level security;
-create policy reads on address as permissive for select to public using (may_read(network_id));
-create policy writes on address as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on address to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table attribute (
   id uuid not null,
@@ -103,13 +97,7 @@ create table attribute (
   constraint attribute_link_id_taxonomy_term_key UNIQUE (link_id, taxonomy_term),
   constraint attribute_pkey PRIMARY KEY (id)
 );
-alter table attribute enable row level security, force row level security;
-create policy reads on attribute as permissive for select to public using (may_read(network_id));
-create policy writes on attribute as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on attribute to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.attribute REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.attribute REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.attribute REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table audit_event (
   id uuid not null,
@@ -122,8 +110,6 @@ create table audit_event (
   constraint audit_event_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_event_network_id_at_idx ON public.audit_event USING btree (network_id, at);
-alter table audit_event enable row level security, force row level security;
-create policy writes on audit_event as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant insert, select on audit_event to naast_app;
 
 create table closing_day (
@@ -132,12 +118,7 @@ create table closing_day (
   reason text not null,
   constraint closing_day_pkey PRIMARY KEY (network_id, day)
 );
-alter table closing_day enable row level security, force row level security;
-create policy writes on closing_day as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on closing_day to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.closing_day REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.closing_day REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.closing_day REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table contact_hours (
   contact_point_id uuid not null,
@@ -149,13 +130,7 @@ create table contact_hours (
   constraint contact_hours_pkey PRIMARY KEY (contact_point_id, weekday, opens),
   constraint contact_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
-alter table contact_hours enable row level security, force row level security;
-create policy reads on contact_hours as permissive for select to public using (may_read(network_id));
-create policy writes on contact_hours as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on contact_hours to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.contact_hours REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.contact_hours REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.contact_hours REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table contact_point (
   id uuid not null,
@@ -182,13 +157,7 @@ create table contact_point (
   constraint contact_point_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'check'::text, 'demo'::text])))
 );
 comment on column contact_point.key is 'own = the network itself; 112, 113, veilig-thuis, huisartsenpost, luisterlijn, mantelzorglijn, …';
-alter table contact_point enable row level security, force row level security;
-create policy reads on contact_point as permissive for select to public using (may_read(network_id));
-create policy writes on contact_point as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on contact_point to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.contact_point REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.contact_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.contact_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table cost_option (
   id uuid not null,
@@ -200,13 +169,7 @@ create table cost_option (
   constraint cost_option_pkey PRIMARY KEY (id)
 );
 CREATE INDEX cost_option_service_id_idx ON public.cost_option USING btree (service_id);
-alter table cost_option enable row level security, force row level security;
-create policy reads on cost_option as permissive for select to public using (may_read(network_id));
-create policy writes on cost_option as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on cost_option to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.cost_option REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.cost_option REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.cost_option REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table import_run (
   id uuid not null,
@@ -220,8 +183,6 @@ create table import_run (
   created_at timestamp with time zone not null,
   constraint import_run_pkey PRIMARY KEY (id)
 );
-alter table import_run enable row level security, force row level security;
-create policy writes on import_run as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on import_run to naast_app;
 
 create table language (
@@ -233,13 +194,7 @@ create table language (
   constraint language_pkey PRIMARY KEY (id)
 );
 CREATE INDEX language_service_id_idx ON public.language USING btree (service_id);
-alter table language enable row level security, force row level security;
-create policy reads on language as permissive for select to public using (may_read(network_id));
-create policy writes on language as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on language to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.language REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.language REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.language REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table location (
   id uuid not null,
@@ -249,13 +204,7 @@ create table location (
   longitude double precision,
   constraint location_pkey PRIMARY KEY (id)
 );
-alter table location enable row level security, force row level security;
-create policy reads on location as permissive for select to public using (may_read(network_id));
-create policy writes on location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on location to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.location REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table municipality (
   code text not null,
@@ -266,7 +215,6 @@ create table municipality (
 );
 comment on table municipality is 'Municipalities by their TOOI code (standaarden.overheid.nl/tooi), such as gm0160';
 grant select on municipality to naast_app;
-CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.municipality FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 
 create table network (
   id uuid not null,
@@ -290,7 +238,6 @@ create table network (
 comment on column network.theme is 'Token overrides of the design, at most twenty: {"main": "#1e5b4f", …}';
 comment on column network.content_version is 'Raised by triggers whenever something published changes; caches are valid while it stands';
 grant select on network to naast_app;
-CREATE TRIGGER published BEFORE UPDATE OF name, region, tagline, host, theme, languages, volunteers, is_demo ON public.network FOR EACH ROW EXECUTE FUNCTION raise_own_content_version();
 
 create table network_municipality (
   network_id uuid not null,
@@ -298,7 +245,6 @@ create table network_municipality (
   constraint network_municipality_pkey PRIMARY KEY (network_id, municipality_code)
 );
 grant select on network_municipality to naast_app;
-CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.network_municipality FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 
 create table network_share (
   network_id uuid not null,
@@ -310,7 +256,6 @@ create table network_share (
 );
 CREATE INDEX network_share_shared_with_idx ON public.network_share USING btree (shared_with) WHERE (ended_on IS NULL);
 grant select on network_share to naast_app;
-CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.network_share FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 
 create table organization (
   id uuid not null,
@@ -335,16 +280,7 @@ create table organization (
 );
 comment on column organization.source_id is 'The id in the file it was imported from; an import recognises its own rows by it';
 CREATE INDEX organization_network_id_idx ON public.organization USING btree (network_id);
-alter table organization enable row level security, force row level security;
-create policy reads on organization as permissive for select to public using (may_read(network_id));
-create policy reads_of_own_services on organization as permissive for select to public using ((EXISTS ( SELECT 1
-   FROM service s
-  WHERE ((s.organization_id = organization.id) AND (s.network_id = current_network())))));
-create policy writes on organization as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on organization to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.organization REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table phone (
   id uuid not null,
@@ -362,13 +298,7 @@ create table phone (
 comment on column phone.contact_key is 'This number stands in the contact registry under this key and is read from there';
 CREATE INDEX phone_organization_id_idx ON public.phone USING btree (organization_id);
 CREATE INDEX phone_service_id_idx ON public.phone USING btree (service_id);
-alter table phone enable row level security, force row level security;
-create policy reads on phone as permissive for select to public using (may_read(network_id));
-create policy writes on phone as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on phone to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.phone REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table place (
   id uuid not null,
@@ -384,12 +314,7 @@ create table place (
   constraint place_pkey PRIMARY KEY (id)
 );
 CREATE INDEX place_network_id_idx ON public.place USING btree (network_id);
-alter table place enable row level security, force row level security;
-create policy writes on place as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on place to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table postcode_area (
   network_id uuid not null,
@@ -401,12 +326,7 @@ create table postcode_area (
   constraint postcode_area_pc4_check CHECK ((pc4 ~ '^[1-9][0-9]{3}$'::text)),
   constraint postcode_area_pkey PRIMARY KEY (network_id, pc4)
 );
-alter table postcode_area enable row level security, force row level security;
-create policy writes on postcode_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on postcode_area to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.postcode_area REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.postcode_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.postcode_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table schedule (
   id uuid not null,
@@ -421,13 +341,7 @@ create table schedule (
   constraint schedule_pkey PRIMARY KEY (id)
 );
 CREATE INDEX schedule_service_id_idx ON public.schedule USING btree (service_id);
-alter table schedule enable row level security, force row level security;
-create policy reads on schedule as permissive for select to public using (may_read(network_id));
-create policy writes on schedule as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on schedule to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table search_gap (
   id uuid not null,
@@ -442,8 +356,6 @@ create table search_gap (
   constraint search_gap_words_check CHECK ((length(words) <= 200))
 );
 CREATE INDEX search_gap_network_id_created_at_idx ON public.search_gap USING btree (network_id, created_at);
-alter table search_gap enable row level security, force row level security;
-create policy writes on search_gap as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on search_gap to naast_app;
 
 create table search_shortfall (
@@ -459,8 +371,6 @@ create table search_shortfall (
   constraint search_shortfall_times_check CHECK ((times > 0)),
   constraint search_shortfall_words_check CHECK ((length(words) <= 120))
 );
-alter table search_shortfall enable row level security, force row level security;
-create policy writes on search_shortfall as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on search_shortfall to naast_app;
 
 create table service (
@@ -498,13 +408,7 @@ create table service (
 comment on column service.assured_date is 'The day somebody last checked that all of it is true; null is said honestly on the page';
 CREATE INDEX service_network_id_idx ON public.service USING btree (network_id);
 CREATE INDEX service_organization_id_idx ON public.service USING btree (organization_id);
-alter table service enable row level security, force row level security;
-create policy reads on service as permissive for select to public using (may_read(network_id));
-create policy writes on service as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on service to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table service_area (
   id uuid not null,
@@ -517,13 +421,7 @@ create table service_area (
   constraint service_area_pkey PRIMARY KEY (id)
 );
 CREATE INDEX service_area_service_id_idx ON public.service_area USING btree (service_id);
-alter table service_area enable row level security, force row level security;
-create policy reads on service_area as permissive for select to public using (may_read(network_id));
-create policy writes on service_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on service_area to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.service_area REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.service_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.service_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table service_at_location (
   id uuid not null,
@@ -534,13 +432,7 @@ create table service_at_location (
   constraint service_at_location_service_id_location_id_key UNIQUE (service_id, location_id)
 );
 CREATE INDEX service_at_location_location_id_idx ON public.service_at_location USING btree (location_id);
-alter table service_at_location enable row level security, force row level security;
-create policy reads on service_at_location as permissive for select to public using (may_read(network_id));
-create policy writes on service_at_location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on service_at_location to naast_app;
-CREATE TRIGGER published_delete AFTER DELETE ON public.service_at_location REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_insert AFTER INSERT ON public.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
-CREATE TRIGGER published_update AFTER UPDATE ON public.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 
 create table service_report (
   id uuid not null,
@@ -554,8 +446,6 @@ create table service_report (
   constraint service_report_reason_check CHECK ((reason = ANY (ARRAY['telefoon'::text, 'adres'::text, 'bestaat_niet'::text, 'kosten'::text, 'anders'::text])))
 );
 CREATE INDEX service_report_network_id_created_at_idx ON public.service_report USING btree (network_id, created_at);
-alter table service_report enable row level security, force row level security;
-create policy writes on service_report as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 grant delete, insert, select, update on service_report to naast_app;
 
 create table taxonomy (
@@ -565,7 +455,6 @@ create table taxonomy (
   constraint taxonomy_pkey PRIMARY KEY (code)
 );
 grant select on taxonomy to naast_app;
-CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 
 create table taxonomy_term (
   code text not null,
@@ -576,7 +465,6 @@ create table taxonomy_term (
   constraint taxonomy_term_pkey PRIMARY KEY (code)
 );
 grant select on taxonomy_term to naast_app;
-CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy_term FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 
 alter table address add constraint address_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
 alter table address add constraint address_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
@@ -622,3 +510,118 @@ alter table service_at_location add constraint service_at_location_service_id_fk
 alter table service_report add constraint service_report_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service_report add constraint service_report_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table taxonomy_term add constraint taxonomy_term_taxonomy_code_fkey FOREIGN KEY (taxonomy_code) REFERENCES taxonomy(code);
+
+alter table address enable row level security, force row level security;
+alter table attribute enable row level security, force row level security;
+alter table audit_event enable row level security, force row level security;
+alter table closing_day enable row level security, force row level security;
+alter table contact_hours enable row level security, force row level security;
+alter table contact_point enable row level security, force row level security;
+alter table cost_option enable row level security, force row level security;
+alter table import_run enable row level security, force row level security;
+alter table language enable row level security, force row level security;
+alter table location enable row level security, force row level security;
+alter table organization enable row level security, force row level security;
+alter table phone enable row level security, force row level security;
+alter table place enable row level security, force row level security;
+alter table postcode_area enable row level security, force row level security;
+alter table schedule enable row level security, force row level security;
+alter table search_gap enable row level security, force row level security;
+alter table search_shortfall enable row level security, force row level security;
+alter table service enable row level security, force row level security;
+alter table service_area enable row level security, force row level security;
+alter table service_at_location enable row level security, force row level security;
+alter table service_report enable row level security, force row level security;
+
+create policy reads on address as permissive for select to public using (may_read(network_id));
+create policy writes on address as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on attribute as permissive for select to public using (may_read(network_id));
+create policy writes on attribute as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on audit_event as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on closing_day as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on contact_hours as permissive for select to public using (may_read(network_id));
+create policy writes on contact_hours as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on contact_point as permissive for select to public using (may_read(network_id));
+create policy writes on contact_point as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on cost_option as permissive for select to public using (may_read(network_id));
+create policy writes on cost_option as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on import_run as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on language as permissive for select to public using (may_read(network_id));
+create policy writes on language as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on location as permissive for select to public using (may_read(network_id));
+create policy writes on location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on organization as permissive for select to public using (may_read(network_id));
+create policy reads_of_own_services on organization as permissive for select to public using ((EXISTS ( SELECT 1
+   FROM service s
+  WHERE ((s.organization_id = organization.id) AND (s.network_id = current_network())))));
+create policy writes on organization as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on phone as permissive for select to public using (may_read(network_id));
+create policy writes on phone as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on place as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on postcode_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on schedule as permissive for select to public using (may_read(network_id));
+create policy writes on schedule as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on search_gap as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on search_shortfall as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on service as permissive for select to public using (may_read(network_id));
+create policy writes on service as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on service_area as permissive for select to public using (may_read(network_id));
+create policy writes on service_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy reads on service_at_location as permissive for select to public using (may_read(network_id));
+create policy writes on service_at_location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy writes on service_report as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+
+CREATE TRIGGER published_delete AFTER DELETE ON public.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.attribute REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.attribute REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.attribute REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.closing_day REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.closing_day REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.closing_day REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.contact_hours REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.contact_hours REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.contact_hours REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.contact_point REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.contact_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.contact_point REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.cost_option REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.cost_option REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.cost_option REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.language REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.language REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.language REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.location REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.municipality FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
+CREATE TRIGGER published BEFORE UPDATE OF name, region, tagline, host, theme, languages, volunteers, is_demo ON public.network FOR EACH ROW EXECUTE FUNCTION raise_own_content_version();
+CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.network_municipality FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
+CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.network_share FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.organization REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.organization REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.phone REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.phone REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.postcode_area REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.postcode_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.postcode_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.service_area REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.service_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.service_area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_delete AFTER DELETE ON public.service_at_location REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_insert AFTER INSERT ON public.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published_update AFTER UPDATE ON public.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
+CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
+CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy_term FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();

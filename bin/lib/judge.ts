@@ -67,7 +67,9 @@ async function judgeJourneys() {
 }
 
 function nodeTest({ concurrency, files }: { concurrency: number; files: string[] }) {
-  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, '--test-timeout=300000']
+  // A test that leaves something open ends all the same, and one that hangs fails.
+  const ending = ['--test-force-exit', '--test-timeout=120000']
+  const options = ['--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...ending]
   return ['--import', 'tsx', ...options, ...files]
 }
 
