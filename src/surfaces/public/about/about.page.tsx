@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { closeness } from '#directory/index.ts'
 import { contactOf } from '#networks/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type AboutText, type Facts, texts } from './about.texts.nl.ts'
@@ -22,6 +23,7 @@ export const show =
       gapDays: retentionDays.searchGaps,
       reportDays: retentionDays.serviceReports,
       auditDays: retentionDays.audit,
+      closeness,
     })
     return reply.page({
       title: page.title,

@@ -11,10 +11,13 @@ export type Facts = {
   readonly gapDays: number
   readonly reportDays: number
   readonly auditDays: number
+  readonly closeness: Readonly<Record<'dorp' | 'gemeente' | 'regio' | 'landelijk' | 'elders', number>>
 }
 
+const decimal = (number: number) => number.toLocaleString('nl-NL')
+
 export const texts = {
-  howWeSearch: ({ network }: Facts): AboutText => ({
+  howWeSearch: ({ network, closeness }: Facts): AboutText => ({
     title: 'Hoe wij zoeken',
     lead: 'Niemand kan betalen om hoger te staan. Dit is de regel, en hij geldt voor iedereen.',
     parts: [
@@ -36,6 +39,14 @@ export const texts = {
       {
         title: 'Is het dan nog gelijk?',
         lines: ['Gratis gaat voor betaald. Kort geleden gecontroleerd gaat voor lang geleden. Daarna op alfabet.'],
+      },
+      {
+        title: 'Voor wie het wil narekenen',
+        lines: [
+          'Elk aanbod krijgt een getal: hoe goed het bij uw woorden past. Wat veel minder past dan het beste, laten wij weg.',
+          `Dat getal gaat keer ${decimal(closeness.dorp)} in uw eigen dorp of stad, keer ${decimal(closeness.gemeente)} in uw gemeente, keer ${decimal(closeness.regio)} in de regio en keer ${decimal(closeness.landelijk)} voor heel Nederland. Hulp die alleen voor een andere plaats is, gaat keer ${decimal(closeness.elders)}.`,
+          'Zoekt u zonder woorden? Dan telt alleen hoe dichtbij het is.',
+        ],
       },
       {
         title: 'Wat wij niet doen',
