@@ -12,9 +12,6 @@ export type Window = {
 export const phone = { width: 390, height: 844 } as const
 export const desktop = { width: 1280, height: 900 } as const
 
-/** Real Chromium on a site that really listens. */
-export type Browser = Awaited<ReturnType<typeof aBrowser>>
-
 /** Starts Chromium (CHROME_PATH, else the one of the machine) and lets the site listen. Close it before the site. */
 export async function aBrowser(site: Site) {
   const address = await site.app.listen({ host: '127.0.0.1', port: 0 })

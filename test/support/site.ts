@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { LightMyRequestResponse } from 'fastify'
 import { createEditions, type Edition } from '#directory/index.ts'
 import { testConfig } from '#platform/testing/config.ts'
 import { type TestDatabase, testDatabase } from '#platform/testing/test-database.ts'
@@ -51,7 +50,6 @@ export async function aSite({ now = ordinaryMorning, publicUrl = null as string 
 
 type App = Awaited<ReturnType<typeof buildApp>>
 export type Reader = ReturnType<typeof aReader>
-export type Answer = LightMyRequestResponse
 
 /** Somebody with a browser without JavaScript: it keeps cookies and follows no redirect by itself. */
 function aReader(app: App, remoteAddress: string) {
