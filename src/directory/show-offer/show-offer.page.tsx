@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { termLabel } from '../labels.ts'
+import type { Directory } from '../directory.ts'
 import { links } from '../links.ts'
+import type { Offer } from '../offer.ts'
 import { savedListIn } from '../saved-list/saved-list.cookie.ts'
 import { similarTo } from '../search/similar.ts'
 import { texts } from '../texts.nl.ts'
@@ -29,8 +30,11 @@ export async function show(request: Request, reply: FastifyReply) {
         offer={offer}
         similar={similarTo(index, offer, null, 3)}
         saved={savedListIn(request).includes(offer.id)}
-        term={termLabel(directory)}
+        laws={lawsOf(offer, directory)}
       />
     ),
   })
 }
+
+const lawsOf = ({ codes }: Offer, { terms }: Directory) =>
+  codes.filter((code) => code.startsWith('WET-')).map((code) => terms.get(code)?.name ?? code)

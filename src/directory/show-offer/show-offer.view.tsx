@@ -12,12 +12,13 @@ type ShowOfferProps = {
   offer: Offer
   similar: readonly Offer[]
   saved: boolean
-  term: (code: string) => string
+  /** The names of the laws it stands on, as they are written. */
+  laws: readonly string[]
 }
 
 const { offer: words } = texts
 
-export function ShowOffer({ base, offer, similar, saved, term }: ShowOfferProps) {
+export function ShowOffer({ base, offer, similar, saved, laws }: ShowOfferProps) {
   return (
     <>
       <header class="naast-flow">
@@ -29,7 +30,7 @@ export function ShowOffer({ base, offer, similar, saved, term }: ShowOfferProps)
         </p>
       </header>
       <div class="naast-two">
-        <InShort offer={offer} term={term} />
+        <InShort offer={offer} laws={laws} />
         <div class="naast-flow naast-two__side">
           <FirstStep offer={offer} />
           <OfferContact offer={offer} />
@@ -52,8 +53,7 @@ export function ShowOffer({ base, offer, similar, saved, term }: ShowOfferProps)
   )
 }
 
-function InShort({ offer, term }: { offer: Offer; term: ShowOfferProps['term'] }) {
-  const laws = offer.codes.filter((code) => code.startsWith('WET-')).map(term)
+function InShort({ offer, laws }: Pick<ShowOfferProps, 'offer' | 'laws'>) {
   return (
     <section aria-label={words.facts}>
       <dl class="naast-data">
