@@ -11,7 +11,7 @@ export async function list(request: FastifyRequest, reply: FastifyReply) {
   return reply.page({
     title: words.title,
     description: words.description(network.name),
-    section: 'hulp',
+    section: 'organisaties',
     crumbs: [],
     canonical: links.organizations(request.base),
     main: <ListOrganizations base={request.base} network={network.name} directory={directory} />,
@@ -28,7 +28,7 @@ export async function show(request: Request, reply: FastifyReply) {
   return reply.page({
     title: organization.name,
     description: organization.description,
-    section: 'hulp',
+    section: 'organisaties',
     crumbs: [{ href: links.organizations(request.base), label: words.title }],
     canonical: links.organization(request.base, organization.slug),
     main: (

@@ -17,7 +17,7 @@ export function ListOrganizations({
   network: string
   directory: Directory
 }) {
-  const { organizations } = directory
+  const organizations = directory.organizations.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
   return (
     <>
       <h1>{words.title}</h1>
