@@ -80,6 +80,21 @@ test('a private organisation that asks money says so on every offer', async () =
     assert.match(wordsOf(await page(`/westland/hulp/${slug}`)), /Vraag vooraf wat het kost/, name)
 })
 
+test('organisations stand in the order of the alphabet, as the page says', async () => {
+  const names = allWords(await page('/hardenberg/organisaties'), 'main .naast-list a')
+  assert.ok(names.length > 30)
+  assert.deepEqual(
+    names,
+    names.toSorted((a, b) => a.localeCompare(b, 'nl')),
+  )
+})
+
+test('the menu shows in which part of the site the reader is', async () => {
+  const here = { hulp: 'Hulp zoeken', organisaties: 'Organisaties', bewaarlijst: 'Bewaarlijst', contact: 'Contact' }
+  for (const [path, item] of Object.entries(here))
+    assert.deepEqual(allWords(await page(`/hardenberg/${path}`), 'nav [aria-current="true"]'), [item])
+})
+
 test('a number that changes in the registry changes on every page, and the old one is gone', async () => {
   const paths = [
     '',
