@@ -64,12 +64,13 @@ module.exports = {
     },
     {
       name: 'the-domain-is-pure',
-      comment: 'A file without a suffix is domain: plain functions over plain values.',
+      comment:
+        'A file without a suffix in a slice, and all of the search, is domain: plain functions over plain values.',
       severity: 'error',
       from: {
-        path: [`^src/(${everySlice})/[a-z-]+\\.ts$`, `^src/(${everySlice})/[a-z-]+/[a-z-]+\\.ts$`],
-        // The import and the editions are use cases: they read, let the domain decide, and write.
-        pathNot: ['/(index|routes|factories)\\.ts$', '^src/directory/import/', '^src/directory/editions\\.ts$'],
+        path: [`^src/(${everySlice})/[a-z-]+\\.ts$`, '^src/directory/search/[a-z-]+\\.ts$'],
+        // The editions are a use case: they read and keep what was read. Other use cases have a folder of their own.
+        pathNot: ['/(index|routes|factories)\\.ts$', '^src/directory/editions\\.ts$'],
       },
       to: {
         path: '\\.(sql|page|view|form|api)\\.tsx?$|node_modules',

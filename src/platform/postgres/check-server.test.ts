@@ -21,11 +21,12 @@ test('a server where Naast may do what it must is fine', async () => {
   await checkServer(url)
 })
 
-test('a role that may not create the role of the app is told what the administrator should say', async () => {
-  await assert.rejects(
-    checkServer(await urlOfRole('plain')),
-    /may not create the role naast_app.*alter role "\w+" createrole/,
-  )
+test('a role that may not get the role of the app is told what the administrator should say', async () => {
+  // On a fresh server it may not create that role; where another test was first, it may not use it.
+  const fresh = /may not create the role naast_app.*alter role "\w+" createrole;/
+  const known = /may not use the role naast_app.*grant naast_app to "\w+" with admin option;/
+  const refusal = await checkServer(await urlOfRole('plain')).catch(({ message }) => message)
+  assert.match(refusal, new RegExp(`${fresh.source}|${known.source}`))
 })
 
 test('a role that may not create a schema or a table is told what the administrator should say', async () => {
