@@ -4,6 +4,7 @@ import Fastify from 'fastify'
 import { assetsOf, readDesign } from '#design/design.ts'
 import { createEditions } from '#directory/index.ts'
 import { addAssets } from '#platform/http/assets.ts'
+import { cookieOptions } from '#platform/http/cookie-options.ts'
 import { addSecurityHeaders } from '#platform/http/headers.ts'
 import { serverOptions } from '#platform/http/server-options.ts'
 import type { Services } from '#platform/services.ts'
@@ -20,7 +21,7 @@ export async function buildApp(services: Services) {
   app.decorateRequest('base', '')
   addSecurityHeaders(app)
   addAssets(app, assetsOf(design))
-  await app.register(cookie, { secret: services.config.cookieSecret })
+  await app.register(cookie, cookieOptions(services.config))
   await app.register(formbody, { bodyLimit: 64 * 1024 })
   app.get('/gezond', async () => ({ status: 'ok' }))
 

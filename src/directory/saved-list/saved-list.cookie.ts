@@ -15,9 +15,6 @@ export function keepOnDevice(reply: FastifyReply, list: SavedList, base: string)
   return reply.setCookie(savedListCookie, cookieOf(list), {
     path,
     signed: true,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: 'auto',
     maxAge: 182 * 24 * 3600,
   })
 }

@@ -19,7 +19,7 @@ export function serverOptions(
     bodyLimit: 64 * 1024,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/', headers }: IncomingMessage) => rewritten(readable(url), slugOfHost(headers.host ?? '')),
   }
 }

@@ -9,9 +9,6 @@ export async function submit(request: FastifyRequest, reply: FastifyReply) {
   return reply
     .setCookie(readingCookie, cookieOf(reading), {
       path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: 'auto',
       maxAge: 365 * 24 * 3600,
     })
     .redirect(pathBack(request), 303)
