@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { temporaryFolder } from '#platform/testing/test-postgres.ts'
 import {
@@ -16,11 +16,8 @@ import {
 import { contentOf } from './support/xml.ts'
 
 const varFolder = await temporaryFolder()
-let naast: RunningNaast
+let naast: RunningNaast = await startNaast(varFolder)
 
-before(async () => {
-  naast = await startNaast(varFolder)
-})
 after(async () => {
   await naast.stop()
   await rm(varFolder, { recursive: true, force: true })
