@@ -2,7 +2,7 @@ import { hashId } from '#platform/hash-id.ts'
 import type { ContactPoint, Network, Place, PostcodeArea } from './network.ts'
 
 /** Monday to Friday from 9 to 17. */
-export const officeHours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }))
+const officeHours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }))
 
 /** A made-up network of one municipality with two villages, for tests. */
 export const aNetwork = (facts: Partial<Network> = {}): Network => ({
