@@ -1,5 +1,5 @@
-import { readUtterances, type Utterance } from '../src/directory/search/lexicon.ts'
 import { questionWords } from '../src/directory/search/normalise.ts'
+import { readUtterances, type Utterance } from '../src/directory/search/read-lines.ts'
 import { learnSafety } from '../src/directory/search/safety.ts'
 import { safetyFeatures } from '../src/directory/search/safety-features.ts'
 import { readAlarms } from '../src/directory/search/safety-model.ts'

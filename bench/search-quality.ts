@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Offer } from '../src/directory/offer.ts'
 import { loadLexicon } from '../src/directory/search/lexicon.ts'
 import type { Origin } from '../src/directory/search/question.ts'
 import { helpLevel } from '../src/directory/search/safety.ts'
@@ -35,6 +34,14 @@ const setOf: Readonly<Record<string, string>> = {
   westerkwartier: 'wkw',
   westland: 'wsl',
 }
+type DemoPlace = { name: string; latitude: number; longitude: number }
+type DemoNetwork = { municipalities: { name: string; places: DemoPlace[] }[] }
+const municipalities = Object.keys(setOf).flatMap((slug) => {
+  const network: DemoNetwork = JSON.parse(
+    readFileSync(new URL(`../database/demo/networks/${slug}.json`, import.meta.url), 'utf8'),
+  )
+  return network.municipalities
+})
 const national = demoOffers('nat')
 const knowledge = { terms: demoTerms(), lexicon: loadLexicon() }
 const indexes = new Map<string, SearchIndex>()
@@ -46,7 +53,7 @@ const rows = judged.map((question) => {
   const set = setOf[question.network] ?? 'hdb'
   const index = indexes.get(set)
   if (!index) throw new Error(`No offers for ${question.network}`)
-  const origin = question.place === null ? null : originOf(question.place, index.offers)
+  const origin = question.place === null ? null : originOf(question.place)
   const answer = search(index, { words: question.text, origin, choice: {}, sort: 'passend', page: 1, pageSize: 30 })
   const ids = answer.hits.map(({ offer }) => offer.sourceId).filter((id) => id.startsWith(set))
   const grades = ids.slice(0, 10).map((id) => question.relevant[id] ?? 0)
@@ -71,7 +78,11 @@ function showMisses() {
     console.log(
       `\n${question.id} ${question.text} (${question.place}) nDCG ${ndcg.toFixed(2)} ${help} found ${answer.total}`,
     )
-    console.log('  ', answer.understood.join(' '), answer.suggestion ?? '')
+    console.log(
+      '  ',
+      answer.understood.map(({ code, weight }) => `${code}:${weight.toFixed(2)}`).join(' '),
+      answer.suggestion ?? '',
+    )
     console.log(
       '  ',
       ids
@@ -91,21 +102,19 @@ function mean(values: readonly number[]) {
   return known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-/** A place as the offers know it: good enough to measure with; the real pages ask the network's own villages. */
-function originOf(place: string, offers: readonly Offer[]): Origin {
-  const here = offers.filter(
-    (offer) => offer.places.includes(place) || offer.locations.some(({ city }) => city === place),
-  )
-  const votes = new Map<string, number>()
-  for (const offer of here) {
-    for (const name of offer.municipalities)
-      votes.set(name, (votes.get(name) ?? 0) + 1 / offer.municipalities.length ** 2)
+/** A village or municipality of one of the demo networks. */
+function originOf(place: string): Origin {
+  for (const municipality of municipalities) {
+    const village = municipality.places.find(({ name }) => name === place)
+    const [first] = municipality.places
+    if (village) return { label: place, place, municipality: municipality.name, ...degreesOf(village) }
+    if (municipality.name === place && first) {
+      return { label: place, place: null, municipality: place, ...degreesOf(first) }
+    }
   }
-  const isMunicipality = offers.some(({ municipalities }) => municipalities.includes(place))
-  const municipality = isMunicipality ? place : ([...votes].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '')
-  if (municipality === '') console.warn(`Unknown place: ${place}`)
-  const spot = here
-    .flatMap(({ locations }) => locations)
-    .find(({ city, latitude }) => city === place && latitude !== null)
-  return { label: place, place, municipality, latitude: spot?.latitude ?? 0, longitude: spot?.longitude ?? 0 }
+  throw new Error(`Unknown place: ${place}`)
+}
+
+function degreesOf({ latitude, longitude }: DemoPlace) {
+  return { latitude, longitude }
 }

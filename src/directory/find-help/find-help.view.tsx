@@ -33,7 +33,7 @@ export function FindHelp(found: FoundHelp) {
   return (
     <>
       <h1>{state.words ? search.titleFor(state.words) : search.title}</h1>
-      <SearchBox action={action} words={state.words} place={state.place} />
+      <SearchBox base={base} words={state.words} place={state.place} />
       {found.urgent}
       <PlaceNotice notice={found.placeNotice} />
       <DidYouMean action={action} state={state} suggestion={answer.suggestion} />
@@ -54,7 +54,7 @@ export function FindHelp(found: FoundHelp) {
 }
 
 function Summary({ found: { state, answer, placeLabel, term } }: { found: FoundHelp }) {
-  const understood = answer.understood.slice(0, 3).map(term)
+  const understood = answer.understood.slice(0, 3).map(({ code }) => term(code))
   return (
     <p role="status">
       <strong>{search.found(answer.total)}</strong>

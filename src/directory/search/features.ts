@@ -4,8 +4,8 @@ import { stem } from './stem.ts'
 export const featureCount = 1 << 16
 
 /**
- * What the models see of a text: every stem ("logeer"), every pair of neighbours ("niet meer") and every piece of 4 letters
- * of a word. The pieces make that a word which was never seen, or was typed wrong, still looks like those that were.
+ * What the model sees of a text: every stem ("logeer"), every pair of neighbours ("niet meer"), every piece of 4 letters of a
+ * word. The pieces make that a word which was never seen, or was typed wrong, still looks like those that were.
  * Answers distinct feature numbers with how often each occurs.
  */
 export function featuresOf(words: readonly string[]): Map<number, number> {
@@ -14,12 +14,11 @@ export function featuresOf(words: readonly string[]): Map<number, number> {
     const feature = hashOf(text) % featureCount
     features.set(feature, (features.get(feature) ?? 0) + 1)
   }
-  let previous = '^'
-  for (const word of words) {
-    const base = stem(word)
+  const stems = words.map(stem)
+  for (const [place, word] of words.entries()) {
+    const base = stems[place] ?? ''
     add(base)
-    add(`${previous} ${base}`)
-    previous = base
+    add(`${stems[place - 1] ?? '^'} ${base}`)
     for (const piece of piecesOf(word)) add(piece)
   }
   return features

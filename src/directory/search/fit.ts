@@ -1,21 +1,28 @@
-import type { Concept } from './concepts.ts'
-import { addTerm } from './postings.ts'
+import { opensTo } from './ages.ts'
+import { audienceFactor } from './audience.ts'
+import { type Concept, toLengthOne } from './concepts.ts'
+import type { Meaning } from './meaning.ts'
+import { addTerm, type Postings } from './postings.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Reading } from './understand.ts'
 
 /**
- * How well every offer fits a reading, 0 and up, in the order of the offers. Two parts are added: the share of the typed words
- * that it has (weighed by rarity and field), and the share of what was understood that it is about.
+ * How well every offer fits a reading, 0 and up, in the order of the offers. Three parts are added: the share of the typed words
+ * that it has (weighed by rarity and field), the share of what was understood that it is about, and how much its own words sound
+ * like that. What is for others than the one who asks goes down.
  */
 export function fitOf(index: SearchIndex, reading: Reading): Float32Array {
   const scores = new Float32Array(index.offers.length)
   addWords(index, reading, scores)
-  addConcepts(index, reading.concepts, scores)
-  return scores
+  addMeaning(index, reading.meaning, scores)
+  return forWhoAsks(index, reading, scores)
 }
 
 /** What was understood counts this many times what was typed, when we are quite sure of it. */
-const conceptShare = 2
+const aboutShare = 2
+const soundsShare = 0.75
+/** For an offer with an age limit that none of the named ages meets. */
+const wrongAge = 0.5
 
 function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Float32Array) {
   const unknown = Math.log(1 + offers.length)
@@ -30,12 +37,33 @@ function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Flo
   }
 }
 
-function addConcepts({ concepts }: SearchIndex, understood: readonly Concept[], scores: Float32Array) {
-  const whole = understood.reduce((sum, { weight }) => sum + weight, 0) || 1
-  const sureness = conceptShare * Math.sqrt(understood[0]?.weight ?? 0)
-  for (const { code, weight } of understood) {
+function addMeaning({ concepts }: SearchIndex, { understood, fallback }: Meaning, scores: Float32Array) {
+  const meant = merge([...understood, ...fallback])
+  const whole = meant.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const sureness = Math.sqrt(Math.max(0, ...meant.map(({ weight }) => weight)))
+  const add = (postings: Postings, { code, weight }: Concept) => {
     const term = concepts.codes.get(code)
-    if (term === undefined) continue
-    addTerm(concepts.postings, term, { scores, weight: (weight * sureness) / whole })
+    if (term !== undefined) addTerm(postings, term, { scores, weight })
   }
+  for (const { code, weight } of meant) add(concepts.about, { code, weight: (aboutShare * sureness * weight) / whole })
+  for (const { code, weight } of toLengthOne(meant)) {
+    add(concepts.sounds, { code, weight: soundsShare * weight })
+  }
+}
+
+/** Each code once, with the highest of its weights. */
+function merge(concepts: readonly Concept[]): Concept[] {
+  const highest = new Map<string, number>()
+  for (const { code, weight } of concepts) highest.set(code, Math.max(weight, highest.get(code) ?? 0))
+  return [...highest].map(([code, weight]) => ({ code, weight }))
+}
+
+function forWhoAsks({ offers, audiences }: SearchIndex, { meaning, ages }: Reading, scores: Float32Array) {
+  const factors = audiences.groups.map((groups) => audienceFactor(groups, meaning.askers))
+  for (const [place, offer] of offers.entries()) {
+    const score = scores[place] ?? 0
+    if (score === 0) continue
+    scores[place] = score * (factors[audiences.of[place] ?? 0] ?? 1) * (opensTo(offer, ages) ? 1 : wrongAge)
+  }
+  return scores
 }

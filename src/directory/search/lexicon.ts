@@ -1,13 +1,20 @@
 import { featuresOf } from './features.ts'
 import { type LinearModel, trainModel } from './linear-model.ts'
+import { buildNeighbours, type Neighbours } from './neighbours.ts'
 import { wordsOf } from './normalise.ts'
-import { readLines } from './read-lines.ts'
+import { readLines, readUtterances, type Utterance } from './read-lines.ts'
+import { loadSafetyModel } from './safety.ts'
+import type { SafetyModel } from './safety-model.ts'
 import { stem } from './stem.ts'
 
 /** What people say and what they mean by it: the same for every network, read and learned once per process. */
 export type Lexicon = {
   /** From a text to the codes of the taxonomy. */
   readonly model: LinearModel
+  /** The same texts, to be found back by how alike they are. */
+  readonly neighbours: Neighbours
+  /** Knows danger and exhaustion; null when only subjects matter. */
+  readonly safety: SafetyModel | null
   /** Stems of a lay expression → its codes, best first. */
   readonly expressions: ReadonlyMap<string, readonly string[]>
   /** Stems of a word or phrase → the groups of words that mean the same. */
@@ -16,15 +23,13 @@ export type Lexicon = {
   readonly wordCounts: ReadonlyMap<string, number>
 }
 
-/** A line of `data/utterances.tsv` or `data/safety.tsv`: labels, language, what somebody said. */
-export type Utterance = { readonly labels: readonly string[]; readonly language: string; readonly text: string }
-
 /** The lexicon of this project. The first call takes about a second, later ones nothing. */
 export function loadLexicon(): Lexicon {
   loaded ??= buildLexicon({
     utterances: readUtterances('utterances.tsv'),
     expressions: readLines('expressions.tsv'),
     synonyms: readLines('synonyms.tsv'),
+    safety: loadSafetyModel(),
   })
   return loaded
 }
@@ -37,6 +42,7 @@ type LexiconSource = {
   readonly expressions: readonly (readonly string[])[]
   /** `word <tab> other, other, …` */
   readonly synonyms: readonly (readonly string[])[]
+  readonly safety?: SafetyModel
 }
 
 /** Builds a lexicon from lines; pure, so that tests can bring their own. */
@@ -46,9 +52,16 @@ export function buildLexicon(source: LexiconSource): Lexicon {
     labels: codes.split(' '),
     words: wordsOf(text),
   }))
-  const lessons = [...sayings, ...expressions]
+  const lessons = [...sayings, ...expressions].map(({ labels, words }) => ({
+    labels,
+    words,
+    features: featuresOf(words),
+  }))
+  const model = trainModel(lessons)
   return {
-    model: trainModel(lessons.map(({ labels, words }) => ({ labels, features: featuresOf(words) }))),
+    model,
+    neighbours: buildNeighbours(lessons, model),
+    safety: source.safety ?? null,
     expressions: new Map(expressions.map(({ labels, words }) => [keyOf(words), labels])),
     synonyms: synonymGroups(source.synonyms),
     wordCounts: countWords(lessons.map(({ words }) => words)),
@@ -57,10 +70,6 @@ export function buildLexicon(source: LexiconSource): Lexicon {
 
 /** How expressions and synonyms are looked up: stems with a space between. */
 export const keyOf = (words: readonly string[]) => words.map(stem).join(' ')
-
-/** Labelled lines of a file in `data/`. */
-export const readUtterances = (file: string): Utterance[] =>
-  readLines(file).map(([labels = '', language = '', text = '']) => ({ labels: labels.split(' '), language, text }))
 
 function synonymGroups(lines: readonly (readonly string[])[]) {
   const groups = new Map<string, string[][]>()

@@ -60,7 +60,8 @@ function rarityOf(examples: readonly Example[]): Float32Array {
   return seen.map((count) => (count > 0 ? Math.log(examples.length / count) : 0))
 }
 
-function inputOf(counts: ReadonlyMap<number, number>, rarity: Float32Array): Input {
+/** The features that were seen when learning, weighed by rarity, as a vector of length 1. */
+export function inputOf(counts: ReadonlyMap<number, number>, rarity: Float32Array): Input {
   const features = new Int32Array(counts.size)
   const values = new Float32Array(counts.size)
   let length = 0

@@ -5,6 +5,8 @@ export type Question = {
   readonly words: string
   readonly origin: Origin | null
   readonly choice: Choice
+  /** Codes that were understood and that the reader took away. */
+  readonly without?: readonly string[]
   readonly sort: Sort
   /** 1 for the first page. */
   readonly page: number
@@ -49,6 +51,9 @@ export type FacetCount = {
   readonly values: readonly { readonly value: string; readonly count: number; readonly chosen: boolean }[]
 }
 
+/** A code of the taxonomy with how sure we are, 0 to 1, and whether a known lay expression said so or the sentence as a whole. */
+export type Understood = { readonly code: string; readonly weight: number; readonly fromExpression: boolean }
+
 export type Answer = {
   readonly total: number
   readonly hits: readonly Hit[]
@@ -56,8 +61,8 @@ export type Answer = {
   readonly facets: readonly FacetCount[]
   /** The question with its typing errors mended ("Bedoelde u …"); null when there is nothing to mend. */
   readonly suggestion: string | null
-  /** Codes of the taxonomy that the words were taken to mean, surest first. */
-  readonly understood: readonly string[]
+  /** What the words were taken to mean, surest first. */
+  readonly understood: readonly Understood[]
   readonly page: number
   readonly pageSize: number
 }

@@ -21,9 +21,9 @@ function wordReasons({ text }: SearchIndex, place: number, { slots }: Reading): 
   return [...new Set(typed.map((slot) => slot.typed))].slice(0, 3).map((label) => ({ kind: 'words', label }))
 }
 
-function termReasons({ offers, labels }: SearchIndex, place: number, { concepts }: Reading): Reason[] {
+function termReasons({ offers, labels }: SearchIndex, place: number, { meaning }: Reading): Reason[] {
   const own = offers[place]?.codes ?? []
-  const shared = concepts.filter(({ code, weight }) => weight >= worthSaying && own.includes(code))
+  const shared = meaning.understood.filter(({ code, weight }) => weight >= worthSaying && own.includes(code))
   return shared.slice(0, 2).flatMap(({ code }) => {
     const label = labels.get(code)
     return label === undefined ? [] : [{ kind: 'term' as const, label, code }]

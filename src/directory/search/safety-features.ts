@@ -1,6 +1,5 @@
 import { hashOf } from './features.ts'
-import { wordsOf } from './normalise.ts'
-import { readLines } from './read-lines.ts'
+import { signsOf } from './signs.ts'
 import { stem } from './stem.ts'
 
 /** Features of an alarm are numbers below this. */
@@ -11,7 +10,7 @@ export type FeatureGroup = { readonly weight: number; readonly features: Readonl
 
 /**
  * What the safety model sees of a text: its stems, neighbours and pieces of words, and the **signs** in it
- * (`data/safety-signs.tsv`: taking leave, giving away, being a burden, hurting, locking up …), alone, together in one text, and
+ * (`data/signs.tsv`: taking leave, giving away, being a burden, hurting, locking up …), alone, together in one text, and
  * near each other in their order. Signs let a cry be heard that uses other words than those that were learned, in any language.
  */
 export function safetyFeatures(words: readonly string[]): FeatureGroup[] {
@@ -45,40 +44,10 @@ const numbersOf = (texts: readonly string[]) => texts.map((text) => hashOf(text)
 type Word = { readonly base: string; readonly signs: readonly string[]; readonly pieces: readonly number[] }
 
 function readWord(word: string): Word {
-  dictionary ??= readSigns()
-  return { base: stem(word), signs: signsOf(word, dictionary), pieces: numbersOf(piecesOf(word)) }
+  return { base: stem(word), signs: signsOf(word), pieces: numbersOf(piecesOf(word)) }
 }
 
 function piecesOf(word: string): string[] {
   const marked = `_${word.slice(0, 24)}_`
   return Array.from({ length: Math.max(0, marked.length - 3) }, (_, start) => `#${marked.slice(start, start + 4)}`)
-}
-
-function signsOf(word: string, { whole, beginnings }: Signs): readonly string[] {
-  const found = new Set(whole.get(word))
-  for (let size = 3; size <= Math.min(word.length, 24); size += 1) {
-    for (const sign of beginnings.get(word.slice(0, size)) ?? []) found.add(sign)
-  }
-  return [...found]
-}
-
-type Signs = {
-  readonly whole: ReadonlyMap<string, readonly string[]>
-  readonly beginnings: ReadonlyMap<string, readonly string[]>
-}
-
-let dictionary: Signs | undefined
-
-/** A line: sign, words with spaces; a star stands for any ending. */
-function readSigns(): Signs {
-  const whole = new Map<string, string[]>()
-  const beginnings = new Map<string, string[]>()
-  for (const [sign = '', list = ''] of readLines('safety-signs.tsv')) {
-    for (const word of list.split(' ')) {
-      const words = word.endsWith('*') ? beginnings : whole
-      const key = wordsOf(word).join('')
-      words.set(key, [...(words.get(key) ?? []), sign])
-    }
-  }
-  return { whole, beginnings }
 }

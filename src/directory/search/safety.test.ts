@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readUtterances } from './lexicon.ts'
 import { questionWords } from './normalise.ts'
+import { readUtterances } from './read-lines.ts'
 import { helpLevel, learnSafety, readSafety, safetyByModel } from './safety.ts'
 
 const levels = [

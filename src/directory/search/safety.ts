@@ -1,5 +1,5 @@
-import { readUtterances, type Utterance } from './lexicon.ts'
 import { questionWords, wordsOf } from './normalise.ts'
+import { readUtterances, type Utterance } from './read-lines.ts'
 import { safetyFeatures } from './safety-features.ts'
 import { type Alarm, readAlarms, type SafetyModel, trainSafety } from './safety-model.ts'
 import { alarmIn } from './safety-phrases.ts'

@@ -1,5 +1,6 @@
 import type { Offer } from '../offer.ts'
-import { conceptsOf } from './concepts.ts'
+import { groupsOf } from './audience.ts'
+import { type Concept, conceptsOf } from './concepts.ts'
 import { buildFacets, type FacetIndex } from './facets.ts'
 import type { Lexicon } from './lexicon.ts'
 import { layOut, type Postings } from './postings.ts'
@@ -21,12 +22,20 @@ export type SearchIndex = {
   readonly labels: ReadonlyMap<string, string>
   readonly text: TextIndex
   readonly concepts: ConceptIndex
+  readonly audiences: AudienceIndex
   readonly facets: FacetIndex
   readonly order: TieOrder
 }
 
 /** Which offers are about a code, and how much. */
-type ConceptIndex = { readonly codes: ReadonlyMap<string, number>; readonly postings: Postings }
+type ConceptIndex = {
+  readonly codes: ReadonlyMap<string, number>
+  readonly about: Postings
+  readonly sounds: Postings
+}
+
+/** The combinations of target groups that offers name, and which of them each offer has. */
+type AudienceIndex = { readonly groups: readonly (readonly string[])[]; readonly of: Uint16Array }
 
 /** The order in which equals are shown: free before paid, checked recently, name, id. Total, so every list is stable. */
 type TieOrder = {
@@ -46,6 +55,7 @@ export function buildSearchIndex(offers: readonly Offer[], knowledge: SearchKnow
     labels,
     text: buildTextIndex({ offers, labels, knownWords: lexicon.wordCounts }),
     concepts: buildConceptIndex(offers, lexicon),
+    audiences: buildAudiences(offers),
     facets: buildFacets(offers),
     order: tieOrder(offers),
   }
@@ -53,17 +63,37 @@ export function buildSearchIndex(offers: readonly Offer[], knowledge: SearchKnow
 
 function buildConceptIndex(offers: readonly Offer[], lexicon: Lexicon): ConceptIndex {
   const codes = new Map<string, number>()
-  const lists: number[][] = []
-  for (const [place, offer] of offers.entries()) {
-    for (const { code, weight } of conceptsOf(offer, lexicon)) {
-      const number = codes.get(code) ?? codes.size
-      codes.set(code, number)
-      const list = lists[number] ?? []
-      list.push(place, weight)
-      lists[number] = list
-    }
+  const about: number[][] = []
+  const sounds: number[][] = []
+  const add = (lists: number[][], place: number, { code, weight }: Concept) => {
+    const number = codes.get(code) ?? codes.size
+    codes.set(code, number)
+    const list = lists[number] ?? []
+    list.push(place, weight)
+    lists[number] = list
   }
-  return { codes, postings: layOut(lists) }
+  for (const [place, offer] of offers.entries()) {
+    const read = conceptsOf(offer, lexicon)
+    for (const concept of read.about) add(about, place, concept)
+    for (const concept of read.sounds) add(sounds, place, concept)
+  }
+  const perCode = (lists: readonly number[][]) =>
+    layOut(Array.from({ length: codes.size }, (_, code) => lists[code] ?? []))
+  return { codes, about: perCode(about), sounds: perCode(sounds) }
+}
+
+/** Few combinations of target groups exist, so what an audience does to the fit is worked out once per combination. */
+function buildAudiences(offers: readonly Offer[]): AudienceIndex {
+  const numbers = new Map<string, number>()
+  const groups: (readonly string[])[] = []
+  const of = Uint16Array.from(offers, (offer) => {
+    const own = groupsOf(offer)
+    const key = own.join(' ')
+    const number = numbers.get(key) ?? groups.push(own) - 1
+    numbers.set(key, number)
+    return number
+  })
+  return { groups, of }
 }
 
 function tieOrder(offers: readonly Offer[]): TieOrder {

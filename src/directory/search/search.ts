@@ -30,7 +30,7 @@ export function search(index: SearchIndex, question: Question): Answer {
     hits: shown.flatMap((place) => hitAt(index, place, { reading, fit, question })),
     facets: countFacets(index.facets, found, limits),
     suggestion: reading.suggestion,
-    understood: reading.concepts.map(({ code }) => code),
+    understood: reading.meaning.understood,
     page,
     pageSize,
   }
@@ -45,7 +45,7 @@ const wholeBetween = (value: number, low: number, high: number) =>
       ? high
       : low
 
-const saysNothing = ({ slots, concepts }: Reading) => slots.length === 0 && concepts.length === 0
+const saysNothing = ({ slots, meaning }: Reading) => slots.length === 0 && meaning.understood.length === 0
 
 function everything({ offers }: SearchIndex): Bits {
   const all = emptyBits(offers.length)
@@ -62,7 +62,7 @@ function fitting(fit: Float32Array): Bits {
 }
 
 const leastFit = 0.02
-const leastShare = 0.2
+const leastShare = 0.1
 
 type Searched = { readonly reading: Reading; readonly fit: Float32Array | null; readonly question: Question }
 

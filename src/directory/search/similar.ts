@@ -26,12 +26,12 @@ export function similarTo(index: SearchIndex, offer: Offer, origin: Origin | nul
 
 function likenessTo({ concepts, lexicon, offers }: SearchIndex, offer: Offer): Float32Array {
   const scores = new Float32Array(offers.length)
-  const { starts } = concepts.postings
-  for (const { code, weight } of conceptsOf(offer, lexicon)) {
+  const { starts } = concepts.about
+  for (const { code, weight } of conceptsOf(offer, lexicon).about) {
     const term = concepts.codes.get(code)
     if (term === undefined) continue
     const shared = (starts[term + 1] ?? 0) - (starts[term] ?? 0)
-    addTerm(concepts.postings, term, { scores, weight: weight * Math.log(1 + offers.length / (1 + shared)) })
+    addTerm(concepts.about, term, { scores, weight: weight * Math.log(1 + offers.length / (1 + shared)) })
   }
   return scores
 }

@@ -1,7 +1,8 @@
+import { agesIn } from './ages.ts'
 import { joinWords, splitCompound } from './compounds.ts'
-import { type Concept, readConcepts } from './concepts.ts'
 import { correct } from './fuzzy.ts'
 import { keyOf, type Lexicon } from './lexicon.ts'
+import { type Meaning, meaningOf, noMeaning } from './meaning.ts'
 import { questionWords, wordsOf } from './normalise.ts'
 import type { Origin, Question } from './question.ts'
 import { stem } from './stem.ts'
@@ -12,7 +13,9 @@ import type { TextIndex } from './text-index.ts'
 export type Reading = {
   /** What to look up; empty when the words say nothing (none typed, or only stop words). */
   readonly slots: readonly Slot[]
-  readonly concepts: readonly Concept[]
+  readonly meaning: Meaning
+  /** In years. */
+  readonly ages: readonly number[]
   /** The words with typing errors mended; null when there were none. */
   readonly suggestion: string | null
 }
@@ -28,22 +31,32 @@ type Slot = {
 
 type Understanding = { readonly text: TextIndex; readonly lexicon: Lexicon }
 
-type Asked = Pick<Question, 'words' | 'origin'>
+type Asked = Pick<Question, 'words' | 'origin' | 'without'>
 
 /** Reads a question. Never throws, whatever the words. */
-export function understand({ words, origin }: Asked, understanding: Understanding): Reading {
+export function understand({ words, origin, without = [] }: Asked, understanding: Understanding): Reading {
   const typed = questionWords(words)
-  const meant = typed.map((word) => mendedWord(word, understanding))
-  const mended = meant.flatMap(({ words: better }) => better)
+  const mends = typed.map((word) => mendedWord(word, understanding))
+  const mended = mends.flatMap(({ words: better }) => better)
   const asked = withoutPlace(mended, origin)
   const slots = slotsOf(asked, understanding)
   const saysSomething = asked.some((word) => !isStopWord(word))
   return {
     slots,
-    concepts: saysSomething ? readConcepts(understanding.lexicon, asked) : [],
-    suggestion: meant.some(({ changed }) => changed) ? mended.join(' ') : null,
+    meaning: saysSomething ? meant(asked, without, understanding) : noMeaning,
+    ages: agesIn(asked),
+    suggestion: mends.some(({ changed }) => changed) ? mended.join(' ') : null,
   }
 }
+
+/** Of words that nobody ever used a guess is only worth something when it is quite sure. */
+function meant(words: readonly string[], without: readonly string[], { text, lexicon }: Understanding): Meaning {
+  const meaning = meaningOf(lexicon, words, without)
+  const known = words.some((word) => !isStopWord(word) && (text.familiarity(word) > 0 || text.terms.has(stem(word))))
+  return known || (meaning.understood[0]?.weight ?? 0) >= sureOfUnknown ? meaning : noMeaning
+}
+
+const sureOfUnknown = 0.1
 
 /** "samen eten in Kloosterhaar", asked from Kloosterhaar: the place already counts, and its name says nothing about the help. */
 function withoutPlace(words: readonly string[], origin: Origin | null): readonly string[] {

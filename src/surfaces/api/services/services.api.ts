@@ -27,7 +27,7 @@ export async function list(request: FastifyRequest, reply: FastifyReply) {
     pageSize: answer.pageSize,
     help: { level: helpLevel(query.words) },
     suggestion: answer.suggestion,
-    understood: answer.understood.map((code) => ({ code, name: termLabel(edition.directory)(code) })),
+    understood: answer.understood.map(({ code }) => ({ code, name: termLabel(edition.directory)(code) })),
     place: place && placeJson(place),
   }
 }
