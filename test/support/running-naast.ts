@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -13,6 +14,7 @@ export type RunningNaast = Awaited<ReturnType<typeof startNaast>>
 
 /** Starts bin/start in its own process group and waits until it runs. It believes X-Forwarded-For of this machine. */
 export async function startNaast(varFolder: string) {
+  await refuseToInstall()
   const port = await freePort()
   const child = run('bin/start', [`127.0.0.1:${port}`], varFolder)
   const said: string[] = []
@@ -63,6 +65,15 @@ export async function connectTo(varFolder: string) {
 function run(program: string, args: readonly string[], varFolder: string) {
   const env = { ...process.env, NAAST_VAR: varFolder, NAAST_PROXIES: '127.0.0.1', NAAST_LOG: 'error' }
   return spawn(join(project, program), args, { cwd: project, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** With another lock bin/start would install, and replace the very packages that run the test. */
+async function refuseToInstall() {
+  const marks = (await readdir(join(project, 'node_modules'))).filter((name) => name.startsWith('.naast-installed-'))
+  const lock = await readFile(join(project, 'package-lock.json'), 'utf8')
+  const installed = await Promise.all(marks.map((mark) => readFile(join(project, 'node_modules', mark), 'utf8')))
+  if (!installed.includes(lock))
+    throw new Error('The packages are not up to date. Run bin/test, which installs them first.')
 }
 
 async function freePort() {
