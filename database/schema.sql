@@ -154,7 +154,8 @@ create table contact_point (
   constraint contact_point_network_id_key_key UNIQUE NULLS NOT DISTINCT (network_id, key),
   constraint contact_point_pkey PRIMARY KEY (id),
   constraint contact_point_review_days_check CHECK ((review_days > 0)),
-  constraint contact_point_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'check'::text, 'demo'::text])))
+  constraint contact_point_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'check'::text, 'demo'::text]))),
+  constraint contact_point_url_check CHECK ((url ~ '^https?://'::text))
 );
 comment on column contact_point.key is 'own = the network itself; 112, 113, veilig-thuis, huisartsenpost, luisterlijn, mantelzorglijn, …';
 grant delete, insert, select, update on contact_point to naast_app;
@@ -276,7 +277,8 @@ create table organization (
   constraint organization_network_id_source_id_key UNIQUE NULLS NOT DISTINCT (network_id, source_id),
   constraint organization_partner_role_check CHECK ((partner_role = ANY (ARRAY['kernpartner'::text, 'ketenpartner'::text, 'geen_partner'::text]))),
   constraint organization_pkey PRIMARY KEY (id),
-  constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text))
+  constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
+  constraint organization_website_check CHECK ((website ~ '^https?://'::text))
 );
 comment on column organization.source_id is 'The id in the file it was imported from; an import recognises its own rows by it';
 CREATE INDEX organization_network_id_idx ON public.organization USING btree (network_id);
@@ -403,7 +405,8 @@ create table service (
   constraint service_network_id_source_id_key UNIQUE NULLS NOT DISTINCT (network_id, source_id),
   constraint service_pkey PRIMARY KEY (id),
   constraint service_slug_check CHECK ((slug ~ '^[a-z0-9-]+$'::text)),
-  constraint service_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
+  constraint service_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text]))),
+  constraint service_url_check CHECK ((url ~ '^https?://'::text))
 );
 comment on column service.assured_date is 'The day somebody last checked that all of it is true; null is said honestly on the page';
 CREATE INDEX service_network_id_idx ON public.service USING btree (network_id);

@@ -83,6 +83,10 @@ export const texts = {
     fy: 'Fries',
     uk: 'Oekraïens',
   },
+  littleWords:
+    'niet meer geen voor naar even heel veel zijn mijn haar moet kunnen gaat iemand graag altijd alles alleen omdat maar ook nog over weer deze dit wordt worden heeft hebben willen leven zoek hulp'.split(
+      ' ',
+    ),
   nearness: {
     dorp: (place: string) => `in ${place}`,
     gemeente: (municipality: string) => `in uw gemeente (${municipality})`,
@@ -117,8 +121,12 @@ export const texts = {
     found: (total: number) => (total === 1 ? '1 keer hulp gevonden' : `${total} keer hulp gevonden`),
     forWords: (words: string) => ` bij “${words}”`,
     inPlace: (place: string) => ` voor ${place}`,
-    understood: (terms: string) => `Wij zochten ook naar: ${terms}.`,
+    understood: 'Wij zochten naar:',
+    onlyWords: 'Wij zochten alleen naar uw woorden.',
+    notMeant: 'bedoelde ik niet',
+    meantAfterAll: (terms: string) => `Zoek toch ook naar ${terms}`,
     results: 'Gevonden hulp',
+    suggestions: 'Suggesties',
     didYouMean: 'Bedoelde u',
     placeUnknown: (text: string) =>
       `De plaats “${text}” kennen wij niet. U ziet daarom alle hulp. Controleer de naam of vul uw postcode in.`,

@@ -21,6 +21,9 @@ export function Facets({ action, state, facets, label }: FacetsProps) {
       <form class="naast-facets" action={action} aria-label={words.label}>
         {state.words ? <input type="hidden" name="vraag" value={state.words} /> : null}
         {state.place ? <input type="hidden" name="plaats" value={state.place} /> : null}
+        {state.leftOut.map((code) => (
+          <input key={code} type="hidden" name="zonder" value={code} />
+        ))}
         {facets.map((facet) =>
           facet.values.length > 0 ? <Facet key={facet.name} facet={facet} label={label} /> : null,
         )}

@@ -20,7 +20,7 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
   const state = stateOf(request.query)
   const place = state.place ? findPlace(network, state.place, request.networks) : null
   const origin = place?.kind === 'found' ? place.origin : null
-  const answer = search(edition.index, { ...state, origin, pageSize })
+  const answer = search(edition.index, { ...state, without: state.leftOut, origin, pageSize })
   const level = helpLevel(state.words)
   if (foundLittle(state, answer) && level === 'none') {
     // Not kept in the cache, so that the next reader who looks in vain is counted too.
@@ -59,7 +59,7 @@ type Counter = ReturnType<typeof shortfallCounter>
 
 /** Only what somebody typed counts, not what they chose away. */
 const foundLittle = (state: SearchState, { total }: Answer) =>
-  state.words !== '' && !hasChoice(state) && state.page === 1 && total < littleBelow
+  state.words !== '' && !hasChoice(state) && state.leftOut.length === 0 && state.page === 1 && total < littleBelow
 
 /** What to say about a place that was mended, or that is not one of this network's. */
 function noticeOf(place: ReturnType<typeof findPlace> | null, network: string) {

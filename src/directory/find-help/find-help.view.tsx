@@ -9,6 +9,7 @@ import { Facets } from './facets.view.tsx'
 import { NothingFound } from './nothing-found.view.tsx'
 import { SearchBox } from './search-box.view.tsx'
 import { queryOf, type SearchState } from './search-state.ts'
+import { UnderstoodAs } from './understood.view.tsx'
 
 export type FoundHelp = {
   readonly base: string
@@ -41,6 +42,7 @@ export function FindHelp(found: FoundHelp) {
         <Facets action={action} state={state} facets={answer.facets} label={label} />
         <div class="naast-flow">
           <Summary found={found} />
+          <UnderstoodAs action={action} state={state} understood={answer.understood} term={found.term} />
           <Chips action={action} state={state} label={label} />
           {answer.total === 0 ? (
             <NothingFound base={base} state={state} phone={found.phone} />
@@ -53,17 +55,13 @@ export function FindHelp(found: FoundHelp) {
   )
 }
 
-function Summary({ found: { state, answer, placeLabel, term } }: { found: FoundHelp }) {
-  const understood = answer.understood.slice(0, 3).map(({ code }) => term(code))
-  return (
-    <p role="status">
-      <strong>{search.found(answer.total)}</strong>
-      {state.words ? search.forWords(state.words) : ''}
-      {placeLabel ? search.inPlace(placeLabel) : ''}.
-      {understood.length > 0 && answer.total > 0 ? ` ${search.understood(understood.join(' · '))}` : ''}
-    </p>
-  )
-}
+const Summary = ({ found: { state, answer, placeLabel } }: { found: FoundHelp }) => (
+  <p role="status">
+    <strong>{search.found(answer.total)}</strong>
+    {state.words ? search.forWords(state.words) : ''}
+    {placeLabel ? search.inPlace(placeLabel) : ''}.
+  </p>
+)
 
 /** A place of another network leads to that network. */
 function PlaceNotice({ notice }: { notice: FoundHelp['placeNotice'] }) {

@@ -8,6 +8,7 @@ test('an address tells the whole search', () => {
     vraag: ' even  vrij ',
     plaats: 'Hoorn',
     soort: ['B6', 'B3'],
+    zonder: 'SIT-DEM',
     volgorde: 'dichtbij',
     bladzijde: '2',
   })
@@ -15,10 +16,14 @@ test('an address tells the whole search', () => {
     words: 'even vrij',
     place: 'Hoorn',
     choice: { soort: ['B3', 'B6'] },
+    leftOut: ['SIT-DEM'],
     sort: 'dichtbij',
     page: 2,
   })
-  assert.equal(queryOf(state), '?vraag=even+vrij&plaats=Hoorn&soort=B3&soort=B6&volgorde=dichtbij&bladzijde=2')
+  assert.equal(
+    queryOf(state),
+    '?vraag=even+vrij&plaats=Hoorn&soort=B3&soort=B6&zonder=SIT-DEM&volgorde=dichtbij&bladzijde=2',
+  )
 })
 
 test('what makes no sense is as if it were not there', () => {
@@ -46,6 +51,7 @@ test('every search survives its own address', () => {
   const query = fc.record({
     vraag: fc.string(),
     plaats: fc.string(),
+    zonder: values,
     volgorde: fc.constantFrom(...sorts, 'x'),
     bladzijde: fc.nat().map(String),
     ...Object.fromEntries(facetNames.map((name) => [name, values])),

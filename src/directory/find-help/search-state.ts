@@ -6,6 +6,8 @@ export type SearchState = {
   readonly words: string
   readonly place: string
   readonly choice: Choice
+  /** Subjects that were understood, but that the reader did not mean. */
+  readonly leftOut: readonly string[]
   readonly sort: Sort
   readonly page: number
 }
@@ -13,7 +15,7 @@ export type SearchState = {
 export const facetNames: readonly FacetName[] = ['soort', 'voor', 'kosten', 'toegang', 'wanneer', 'taal', 'gemeente']
 export const sorts: readonly Sort[] = ['passend', 'dichtbij', 'gecontroleerd']
 
-export const anything: SearchState = { words: '', place: '', choice: {}, sort: 'passend', page: 1 }
+export const anything: SearchState = { words: '', place: '', choice: {}, leftOut: [], sort: 'passend', page: 1 }
 
 /** The state in a query; what makes no sense is what it would have been without. */
 export function stateOf(query: unknown): SearchState {
@@ -27,17 +29,19 @@ export function stateOf(query: unknown): SearchState {
     words: textOf(query, 'vraag'),
     place: textOf(query, 'plaats', 80),
     choice,
+    leftOut: [...new Set(textsOf(query, 'zonder', 20))].sort(),
     sort: sorts.find((known) => known === sort) ?? 'passend',
     page: numberOf(textOf(query, 'bladzijde')),
   }
 }
 
 /** The query of a state, in a fixed order and without what is usual: one search has one address. */
-export function queryOf({ words, place, choice, sort, page }: SearchState) {
+export function queryOf({ words, place, choice, leftOut, sort, page }: SearchState) {
   const query = new URLSearchParams()
   if (words) query.set('vraag', words)
   if (place) query.set('plaats', place)
   for (const name of facetNames) for (const value of choice[name] ?? []) query.append(name, value)
+  for (const code of leftOut) query.append('zonder', code)
   if (sort !== 'passend') query.set('volgorde', sort)
   if (page > 1) query.set('bladzijde', String(page))
   const text = query.toString()

@@ -61,13 +61,16 @@ const clock = (time: string) => time.slice(0, 5).replace(/^0/, '').replace(':', 
 export function reasonsInWords({ reasons, nearness, offer }: Hit, label: (code: string) => string) {
   const subjects = reasons.flatMap((reason) => (reason.kind === 'term' ? [label(reason.code)] : []))
   const typed = reasons.flatMap((reason) => (reason.kind === 'words' ? [reason.label] : []))
-  const more = typed.filter((word) => !subjects.some((subject) => subject.includes(word)))
+  const more = typed.filter((word) => isTelling(word) && !subjects.some((subject) => subject.includes(word)))
   const fits = [...new Set([...subjects, ...more])].slice(0, 3)
   return {
     fits: fits.length > 0 ? words.fits(fits.join(' · ')) : null,
     near: nearness ? nearnessInWords({ nearness, offer }) : null,
   }
 }
+
+/** Little words help to understand a question, but "past bij: niet · meer" says nothing to a reader. */
+const isTelling = (word: string) => word.length > 3 && !texts.littleWords.includes(word)
 
 function nearnessInWords({ nearness, offer }: Pick<Hit, 'nearness' | 'offer'>) {
   if (nearness === 'elders') return texts.nearness.elders(areaOf(offer))

@@ -27,6 +27,7 @@ export function PhoneBlock({ network, base, now, more = true, young = false }: P
       <p class={`naast-status${opening.open ? '' : ' naast-status--closed'}`}>{openingInWords(opening, now)}</p>
       <p>
         {opening.open ? words.somebodyThere : words.thenSomebody(hoursInWords(own))}{' '}
+        {opening.open ? <span class="naast-printonly">{words.thenSomebody(hoursInWords(own))} </span> : null}
         {more ? <a href={`${base}/contact`}>{words.more}</a> : null}
       </p>
     </aside>
