@@ -17,6 +17,8 @@ export type Lexicon = {
   readonly safety: SafetyModel | null
   /** Stems of a lay expression → its codes, best first. */
   readonly expressions: ReadonlyMap<string, readonly string[]>
+  /** The same expressions as they are written. */
+  readonly phrases: readonly { readonly text: string; readonly codes: readonly string[] }[]
   /** Stems of a word or phrase → the groups of words that mean the same. */
   readonly synonyms: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Folded words of all texts with how often they occur. */
@@ -63,6 +65,7 @@ export function buildLexicon(source: LexiconSource): Lexicon {
     neighbours: buildNeighbours(lessons, model),
     safety: source.safety ?? null,
     expressions: new Map(expressions.map(({ labels, words }) => [keyOf(words), labels])),
+    phrases: source.expressions.map(([codes = '', text = '']) => ({ text, codes: codes.split(' ') })),
     synonyms: synonymGroups(source.synonyms),
     wordCounts: countWords(lessons.map(({ words }) => words)),
   }

@@ -4,6 +4,7 @@ import { type Concept, conceptsOf } from './concepts.ts'
 import { buildFacets, type FacetIndex } from './facets.ts'
 import type { Lexicon } from './lexicon.ts'
 import { layOut, type Postings } from './postings.ts'
+import { buildSuggestions, type SuggestIndex } from './suggest-index.ts'
 import { buildTextIndex, type TextIndex } from './text-index.ts'
 
 /** What the engine knows beside the offers. */
@@ -24,6 +25,7 @@ export type SearchIndex = {
   readonly concepts: ConceptIndex
   readonly audiences: AudienceIndex
   readonly facets: FacetIndex
+  readonly suggestions: SuggestIndex
   readonly order: TieOrder
 }
 
@@ -57,6 +59,7 @@ export function buildSearchIndex(offers: readonly Offer[], knowledge: SearchKnow
     concepts: buildConceptIndex(offers, lexicon),
     audiences: buildAudiences(offers),
     facets: buildFacets(offers),
+    suggestions: buildSuggestions({ offers, labels, lexicon }),
     order: tieOrder(offers),
   }
 }
