@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { findPostmaster } from '#platform/postgres/postmaster-file.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
 import { temporaryFolder } from '#platform/testing/test-postgres.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const varFolder = await temporaryFolder()
-const running = new Set<ChildProcess>()
 
 before(async () => {
   // bin/start would replace the very packages that run this test.
@@ -22,12 +22,13 @@ before(async () => {
 })
 
 after(async () => {
-  for (const child of running) child.kill('SIGKILL')
+  const left = await findPostmaster(join(varFolder, 'postgres'))
+  if (left) process.kill(left.pid, 'SIGQUIT')
   await rm(varFolder, { recursive: true })
 })
 
-test('the first start brings the demo networks, and Ctrl-C ends it with nothing left running', async () => {
-  const naast = await start()
+test('the first start brings the demo networks, and Ctrl-C ends it with nothing left running', async (t) => {
+  const naast = await start(t)
   assert.match(await naast.welcome(), /Naast runs[\s\S]*\/hardenberg /)
   assert.equal((await fetch(`${naast.url}/hardenberg`)).status, 200)
   assert.equal((await stat(join(varFolder, 'secret'))).mode & 0o777, 0o600)
@@ -37,40 +38,40 @@ test('the first start brings the demo networks, and Ctrl-C ends it with nothing 
   await assert.rejects(stat(join(varFolder, 'lock')))
 })
 
-test('a later start needs less than four seconds of one processor before the first page', async () => {
+test('a later start needs less than four seconds of one processor before the first page', async (t) => {
   const began = performance.now()
-  const naast = await start()
+  const naast = await start(t)
   await naast.firstPage()
   const seconds = (await processorSeconds(naast.child.pid)) ?? (performance.now() - began) / 1000
   assert.ok(seconds < 4, `${seconds} seconds`)
   await naast.stop()
 })
 
-test('a second start in the same folder says where the first one runs', async () => {
-  const naast = await start()
+test('a second start in the same folder says where the first one runs', async (t) => {
+  const naast = await start(t)
   await naast.firstPage()
-  const second = await start()
+  const second = await start(t)
   assert.equal(await second.ended, 1)
   assert.match(second.said(), new RegExp(`already runs in ${varFolder} \\(process ${naast.child.pid}, ${naast.url}\\)`))
   await naast.stop()
 })
 
-test('after a kill -9 it just starts again', async () => {
-  const naast = await start()
+test('after a kill -9 it just starts again', async (t) => {
+  const naast = await start(t)
   await naast.firstPage()
   naast.child.kill('SIGKILL')
   await naast.ended
-  const again = await start()
+  const again = await start(t)
   await again.firstPage()
   await again.stop()
 })
 
-test('a port that is used is named, with another to choose', async () => {
+test('a port that is used is named, with another to choose', async (t) => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const address = other.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const naast = await start({ args: [`127.0.0.1:${port}`] })
+  const naast = await start(t, { args: [`127.0.0.1:${port}`] })
   assert.equal(await naast.ended, 1)
   assert.match(
     naast.said(),
@@ -79,18 +80,21 @@ test('a port that is used is named, with another to choose', async () => {
   other.close()
 })
 
-test('a DATABASE_URL where nothing listens is named without its password', async () => {
-  const naast = await start({ env: { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/naast' } })
+test('a DATABASE_URL where nothing listens is named without its password', async (t) => {
+  const naast = await start(t, { env: { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/naast' } })
   assert.equal(await naast.ended, 1)
   assert.match(naast.said(), /Nothing listens at postgres:\/\/me@127.0.0.1:1\/naast/)
   assert.doesNotMatch(naast.said(), /secret|at .*\.ts:\d/)
 })
 
-test('with a DATABASE_URL it starts no PostgreSQL of its own, and --empty leaves the demo out for good', async () => {
+test('with a DATABASE_URL it starts no PostgreSQL of its own, and --empty leaves the demo out for good', async (t) => {
   const { url, drop } = await testDatabase()
   const folder = await temporaryFolder()
   for (const args of [['--empty'], []]) {
-    const naast = await start({ args: [await freeAddress(), ...args], env: { DATABASE_URL: url, NAAST_VAR: folder } })
+    const naast = await start(t, {
+      args: [await freeAddress(), ...args],
+      env: { DATABASE_URL: url, NAAST_VAR: folder },
+    })
     assert.match(await naast.welcome(), /There are no networks yet/)
     await naast.stop()
   }
@@ -99,30 +103,30 @@ test('with a DATABASE_URL it starts no PostgreSQL of its own, and --empty leaves
   await rm(folder, { recursive: true })
 })
 
-test('a wrong address and --help are answered at once', async () => {
-  const wrong = await start({ args: ['somewhere'] })
+test('a wrong address and --help are answered at once', async (t) => {
+  const wrong = await start(t, { args: ['somewhere'] })
   assert.equal(await wrong.ended, 1)
   assert.match(wrong.said(), /"somewhere" is not an address I can listen on\. Write it as HOST:PORT/)
-  const help = await start({ args: ['--help'] })
+  const help = await start(t, { args: ['--help'] })
   assert.equal(await help.ended, 0)
   assert.match(help.said(), /Usage: bin\/start \[HOST:PORT\] \[--empty\]/)
 })
 
 type Start = { args?: string[]; env?: Record<string, string> }
 
-async function start({ args, env = {} }: Start = {}) {
+async function start(t: TestContext, { args, env = {} }: Start = {}) {
   const [address, ...rest] = args ?? [await freeAddress()]
   const clean = { ...process.env, DATABASE_URL: '', NAAST_VAR: varFolder, NODE_OPTIONS: '', ...env }
   const child = spawn(join(project, 'bin/start'), [address ?? '', ...rest], {
     env: clean,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  running.add(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
-  const ended = once(child, 'close').then(([code]): number => {
-    running.delete(child)
-    return code
+  const ended = once(child, 'close').then(([code]): number => code)
+  t.after(() => {
+    child.kill('SIGKILL')
+    return ended
   })
   const url = `http://${address}`
   return {
