@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { transform } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
 import { type Asset, assetOf, readAsset } from '#platform/http/assets.ts'
 
 /** All that a page needs besides its HTML. */
@@ -29,13 +30,19 @@ export async function readDesign(): Promise<Design> {
     sheets.join('\n'),
   )
   const style = await transform(withFonts, { loader: 'css', minify: true })
-  const script = await transform(await readFile(here('script/naast.js'), 'utf8'), { loader: 'js', minify: true })
   return {
     style: assetOf('naast.css', style.code),
-    script: assetOf('naast.js', script.code),
+    script: assetOf('naast.js', await bundleScript()),
     icon: await readAsset('naast.svg', here('logo/icon.svg')),
     fonts,
   }
+}
+
+/** All small comforts in one file. */
+async function bundleScript() {
+  const entryPoints = [fileURLToPath(here('script/naast.js'))]
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'iife', minify: true, write: false })
+  return outputFiles.map(({ text }) => text).join('')
 }
 
 export const assetsOf = ({ style, script, icon, fonts }: Design) => [style, script, icon, ...fonts]

@@ -2,6 +2,7 @@
 export const links = {
   home: (base: string) => base || '/',
   search: (base: string) => `${base}/hulp`,
+  suggestions: (base: string) => `${base}/suggesties`,
   offer: (base: string, slug: string) => `${base}/hulp/${slug}`,
   report: (base: string, slug: string) => `${base}/hulp/${slug}/klopt-niet`,
   organizations: (base: string) => `${base}/organisaties`,

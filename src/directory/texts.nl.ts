@@ -127,6 +127,8 @@ export const texts = {
     meantAfterAll: (terms: string) => `Zoek toch ook naar ${terms}`,
     results: 'Gevonden hulp',
     suggestions: 'Suggesties',
+    suggestedSubject: 'zoek hiernaar',
+    suggestedPlace: 'alle hulp in deze plaats',
     didYouMean: 'Bedoelde u',
     placeUnknown: (text: string) =>
       `De plaats “${text}” kennen wij niet. U ziet daarom alle hulp. Controleer de naam of vul uw postcode in.`,

@@ -11,16 +11,19 @@ type TextFieldProps = {
   optional?: boolean
   maxLength?: number
   autocomplete?: 'off' | 'postal-code'
+  /** Where suggestions come from while somebody types, and what a screen reader calls the list. */
+  suggest?: { readonly href: string; readonly label: string }
 }
 
 /** A labelled box that announces its own hint and error. */
-export function TextField({ name, label, value, hint, error, long, optional, ...input }: TextFieldProps) {
+export function TextField({ name, label, value, hint, error, long, optional, suggest, ...input }: TextFieldProps) {
   const box = {
     ...input,
     id: name,
     name,
     class: long ? 'utrecht-textarea' : 'utrecht-textbox',
     ...describe(name, { hint, error }),
+    ...(suggest ? { 'data-suggest': suggest.href, 'data-suggest-label': suggest.label } : {}),
   }
   return (
     <div class={`naast-field utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''}`}>

@@ -1,5 +1,7 @@
 // Small comforts. Every page does all it must without this file.
 
+import './suggest.js'
+
 // A print button only where printing can be asked for.
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false

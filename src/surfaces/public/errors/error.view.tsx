@@ -1,4 +1,4 @@
-import { links, SearchBox } from '#directory/index.ts'
+import { SearchBox } from '#directory/index.ts'
 import { texts } from './errors.texts.nl.ts'
 
 type ErrorPageProps = { words: { title: string; lead: string }; base: string; search: boolean }
@@ -8,7 +8,7 @@ export const ErrorPage = ({ words: { title, lead }, base, search }: ErrorPagePro
   <>
     <h1>{title}</h1>
     <p class="naast-lead">{lead}</p>
-    {search ? <SearchBox action={links.search(base)} /> : null}
+    {search ? <SearchBox base={base} /> : null}
     <p>
       <a href={base || '/'}>{texts.home}</a>
     </p>

@@ -16,7 +16,7 @@ export function Home({ network, base, now, latest }: HomeProps) {
           <div class="naast-flow">
             <h1>{words.title}</h1>
             <Lead base={base} />
-            <SearchBox action={links.search(base)} />
+            <SearchBox base={base} />
           </div>
           <PhoneBlock network={network} base={base} now={now} />
         </div>
