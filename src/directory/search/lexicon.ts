@@ -21,6 +21,8 @@ export type Lexicon = {
   readonly phrases: readonly { readonly text: string; readonly codes: readonly string[] }[]
   /** Stems of a word or phrase → the groups of words that mean the same. */
   readonly synonyms: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** An abbreviation → the words it stands for, folded. */
+  readonly abbreviations: ReadonlyMap<string, readonly string[]>
   /** Folded words of all texts with how often they occur. */
   readonly wordCounts: ReadonlyMap<string, number>
 }
@@ -31,6 +33,7 @@ export function loadLexicon(): Lexicon {
     utterances: readUtterances('utterances.tsv'),
     expressions: readLines('expressions.tsv'),
     synonyms: readLines('synonyms.tsv'),
+    abbreviations: readLines('abbreviations.tsv'),
     safety: loadSafetyModel(),
   })
   return loaded
@@ -44,6 +47,8 @@ type LexiconSource = {
   readonly expressions: readonly (readonly string[])[]
   /** `word <tab> other, other, …` */
   readonly synonyms: readonly (readonly string[])[]
+  /** `abbreviation <tab> words` */
+  readonly abbreviations?: readonly (readonly string[])[]
   readonly safety?: SafetyModel
 }
 
@@ -67,6 +72,7 @@ export function buildLexicon(source: LexiconSource): Lexicon {
     expressions: new Map(expressions.map(({ labels, words }) => [keyOf(words), labels])),
     phrases: source.expressions.map(([codes = '', text = '']) => ({ text, codes: codes.split(' ') })),
     synonyms: synonymGroups(source.synonyms),
+    abbreviations: new Map((source.abbreviations ?? []).map(([short = '', long = '']) => [short, wordsOf(long)])),
     wordCounts: countWords(lessons.map(({ words }) => words)),
   }
 }

@@ -51,12 +51,16 @@ export function understand({ words, origin, without = [] }: Asked, understanding
 
 /** Of words that nobody ever used a guess is only worth something when it is quite sure. */
 function meant(words: readonly string[], without: readonly string[], { text, lexicon }: Understanding): Meaning {
-  const meaning = meaningOf(lexicon, words, without)
+  const meaning = meaningOf(lexicon, writtenOut(words, lexicon), without)
   const known = words.some((word) => !isStopWord(word) && (text.familiarity(word) > 0 || text.terms.has(stem(word))))
   return known || (meaning.understood[0]?.weight ?? 0) >= sureOfUnknown ? meaning : noMeaning
 }
 
 const sureOfUnknown = 0.1
+
+/** "nah café" → "nah niet aangeboren hersenletsel café". */
+const writtenOut = (words: readonly string[], { abbreviations }: Lexicon) =>
+  words.flatMap((word) => [word, ...(abbreviations.get(word) ?? [])])
 
 /** "samen eten in Kloosterhaar", asked from Kloosterhaar: the place already counts, and its name says nothing about the help. */
 function withoutPlace(words: readonly string[], origin: Origin | null): readonly string[] {
@@ -100,7 +104,12 @@ function mendedCompound(word: string, text: TextIndex): string | null {
 function slotsOf(words: readonly string[], understanding: Understanding): Slot[] {
   const telling = words.filter((word) => !isStopWord(word))
   const single = telling.flatMap((word) => slotsOfWord(word, understanding))
-  return [...single, ...joinedSlots(telling, understanding.text), ...synonymSlots(words, understanding)]
+  return [
+    ...single,
+    ...joinedSlots(telling, understanding.text),
+    ...synonymSlots(words, understanding),
+    ...abbreviationSlots(telling, understanding),
+  ]
 }
 
 function slotsOfWord(word: string, { text }: Understanding): Slot[] {
@@ -143,6 +152,18 @@ function synonymSlots(words: readonly string[], { text, lexicon }: Understanding
   }
   return slots
 }
+
+/** What an abbreviation stands for is as good as typed, but not missed where it is not there. */
+const abbreviationSlots = (words: readonly string[], { text, lexicon }: Understanding): Slot[] =>
+  words.flatMap((word) => {
+    const long = (lexicon.abbreviations.get(word) ?? []).filter((other) => !isStopWord(other))
+    return long.map((other) => ({
+      typed: word,
+      weight: 1 / long.length,
+      synonym: true,
+      forms: formsOf(other, text, 1),
+    }))
+  })
 
 const synonymWeight = 0.3
 
