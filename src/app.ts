@@ -14,7 +14,7 @@ import { publicSurface } from '#surfaces/public/public.ts'
 /** The whole product on one screen. */
 export async function buildApp(services: Services) {
   const design = await readDesign()
-  const editions = createEditions(services.database)
+  const editions = createEditions(services.database, { embeddings: services.config.embeddings })
   await editions.all()
 
   const app = Fastify(serverOptions(services.config, editions.slugOfHost))

@@ -1,5 +1,6 @@
 import type { Network } from '#networks/index.ts'
 import type { Directory } from './directory.ts'
+import type { Answer, Question } from './search/question.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
 /** One published state of a network: all that its public pages are made from. It never changes; a new one replaces it. */
@@ -7,6 +8,8 @@ export type Edition = {
   readonly network: Network
   readonly directory: Directory
   readonly index: SearchIndex
+  /** Answers a question about the offers of this edition. */
+  readonly find: (question: Question) => Promise<Answer>
 }
 
 declare module 'fastify' {

@@ -9,7 +9,7 @@ let editions: Editions
 
 before(async () => {
   data = await testDatabase({ demo: true })
-  editions = createEditions(data.database, () => clock)
+  editions = createEditions(data.database, { clock: () => clock })
 })
 after(() => data.drop())
 

@@ -1,8 +1,10 @@
 import { contentVersions, loadNetworks, type Network } from '#networks/index.ts'
 import { loadOrganizations } from '#partners/index.ts'
+import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database/database.ts'
 import { buildDirectory } from './directory.ts'
 import type { Edition } from './edition.ts'
+import { createFinder, type Finder } from './find.ts'
 import { loadOffers } from './offers.sql.ts'
 import { loadLexicon } from './search/lexicon.ts'
 import { loadSafetyModel } from './search/safety.ts'
@@ -28,12 +30,17 @@ type Known = ReadonlyMap<string, Edition>
 /** For how long a look at the content versions is good. A change is on every page within this time. */
 const lookMs = 100
 
+type Settings = { readonly clock?: () => number; readonly embeddings?: Config['embeddings'] }
+
 /**
  * Keeps the editions in memory. Once per `lookMs` at most one tiny question asks whether a version was raised, however many readers
  * there are; only a network that changed is read again. Nobody has to remember to invalidate anything.
  */
-export function createEditions(database: Database, clock: () => number = () => performance.now()): Editions {
-  const source = { database, lexicon: loadLexicon() }
+export function createEditions(
+  database: Database,
+  { clock = () => performance.now(), embeddings = null }: Settings = {},
+): Editions {
+  const source = { database, lexicon: loadLexicon(), find: createFinder(embeddings) }
   // Learned now, so that the first reader does not wait for it.
   loadSafetyModel()
   let editions: Known = new Map()
@@ -73,7 +80,7 @@ const changed = (editions: Known, versions: ReadonlyMap<string, number>) =>
   [...editions.values()].some(({ network }) => versions.get(network.id) !== network.contentVersion)
 
 /** The lexicon is one for all networks: it is large, and the same words mean the same everywhere. */
-type Source = { readonly database: Database; readonly lexicon: SearchKnowledge['lexicon'] }
+type Source = { readonly database: Database; readonly lexicon: SearchKnowledge['lexicon']; readonly find: Finder }
 
 /** Reads what is new; what stands at the same version is kept. */
 async function readEditions(source: Source, known: Known) {
@@ -87,10 +94,11 @@ async function readEditions(source: Source, known: Known) {
   return editions
 }
 
-const readEdition = ({ database, lexicon }: Source, network: Network): Promise<Edition> =>
+const readEdition = ({ database, lexicon, find }: Source, network: Network): Promise<Edition> =>
   database.inNetwork(network.id, async (tx) => {
     const terms = await loadTerms(tx)
     const offers = await loadOffers(tx)
     const directory = buildDirectory(offers, await loadOrganizations(tx), terms)
-    return { network, directory, index: buildSearchIndex(directory.offers, { terms, lexicon }) }
+    const index = buildSearchIndex(directory.offers, { terms, lexicon })
+    return { network, directory, index, find: (question) => find(index, question) }
   })

@@ -18,6 +18,8 @@ export type Config = {
   readonly publicUrl: string | null
   /** Addresses or ranges of the proxies in front of us, whose word about the reader's address is believed. */
   readonly trustedProxies: readonly string[]
+  /** An OpenAI-compatible server that may put results in a better order; null, the default, asks nobody. */
+  readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null
   readonly logLevel: LogLevel
   /** After how many days a trace is deleted; the privacy page shows the same numbers. */
   readonly retentionDays: { readonly searchGaps: number; readonly serviceReports: number; readonly audit: number }
@@ -76,11 +78,16 @@ function readAddress(text: string): Result<{ host: string; port: number }, strin
   return ok({ host, port })
 }
 
-type Urls = Pick<Config, 'databaseUrl' | 'smtpUrl' | 'publicUrl'>
+type Urls = Pick<Config, 'databaseUrl' | 'smtpUrl' | 'publicUrl' | 'embeddings'>
 
 function readUrls(env: Surroundings['env']): Result<Urls, string> {
   const publicUrl = env.NAAST_PUBLIC_URL?.replace(/\/+$/, '') || null
-  const urls: Urls = { databaseUrl: env.DATABASE_URL || null, smtpUrl: env.NAAST_SMTP_URL || null, publicUrl }
+  const urls: Urls = {
+    databaseUrl: env.DATABASE_URL || null,
+    smtpUrl: env.NAAST_SMTP_URL || null,
+    publicUrl,
+    embeddings: embeddingsIn(env),
+  }
   if (urls.databaseUrl && !/^postgres(ql)?:\/\//.test(urls.databaseUrl)) {
     return no(
       'DATABASE_URL is not the address of a PostgreSQL server. Write it as postgres://user:password@host:5432/naast',
@@ -92,5 +99,14 @@ function readUrls(env: Surroundings['env']): Result<Urls, string> {
   if (publicUrl && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl))) {
     return no('NAAST_PUBLIC_URL is not a web address. Write it as https://naast.example')
   }
+  if (urls.embeddings && !/^https?:\/\//.test(urls.embeddings.url)) {
+    return no('NAAST_EMBEDDINGS_URL is not a web address. Write it as http://127.0.0.1:11434/v1/embeddings')
+  }
   return ok(urls)
 }
+
+const embeddingsIn = ({
+  NAAST_EMBEDDINGS_URL: url,
+  NAAST_EMBEDDINGS_MODEL: model,
+  NAAST_EMBEDDINGS_KEY: key,
+}: Surroundings['env']) => (url ? { url, model: model || 'nomic-embed-text', key: key || null } : null)

@@ -4,7 +4,6 @@ import { termLabel, valueLabel } from '../labels.ts'
 import { links } from '../links.ts'
 import type { Answer } from '../search/question.ts'
 import { helpLevel } from '../search/safety.ts'
-import { search } from '../search/search.ts'
 import type { shortfallCounter } from '../shortfall/count-shortfall.ts'
 import { littleBelow } from '../shortfall/shortfall.ts'
 import { texts } from '../texts.nl.ts'
@@ -20,7 +19,7 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
   const state = stateOf(request.query)
   const place = state.place ? findPlace(network, state.place, request.networks) : null
   const origin = place?.kind === 'found' ? place.origin : null
-  const answer = search(edition.index, { ...state, without: state.leftOut, origin, pageSize })
+  const answer = await edition.find({ ...state, without: state.leftOut, origin, pageSize })
   const level = helpLevel(state.words)
   if (foundLittle(state, answer) && level === 'none') {
     // Not kept in the cache, so that the next reader who looks in vain is counted too.

@@ -12,6 +12,7 @@ export const testConfig = (changes: Partial<Config> = {}): Config => ({
   cookieSecret: 'a secret that only tests know, 32+',
   publicUrl: null,
   trustedProxies: [],
+  embeddings: null,
   logLevel: 'error',
   retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730 },
   ...changes,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Answer, type Edition, helpLevel, search, termLabel } from '#directory/index.ts'
+import { type Answer, type Edition, helpLevel, termLabel } from '#directory/index.ts'
 import { findPlace, type PlaceFound } from '#networks/index.ts'
 import { linksOf } from '../links.ts'
 import { linkHeader } from '../paging.ts'
@@ -15,7 +15,7 @@ export async function list(request: FastifyRequest, reply: FastifyReply) {
   const { edition, site } = request
   const { place: text, ...query } = asked.value
   const place = text ? findPlace(edition.network, text) : null
-  const answer = answerTo(edition, { ...query, origin: place?.kind === 'found' ? place.origin : null })
+  const answer = await answerTo(edition, { ...query, origin: place?.kind === 'found' ? place.origin : null })
   const links = linksOf(site, edition.network)
 
   reply.header('link', linkHeader(request, answer))
@@ -32,14 +32,14 @@ export async function list(request: FastifyRequest, reply: FastifyReply) {
   }
 }
 
-type Asked = Omit<ServicesQuery, 'place'> & Pick<Parameters<typeof search>[1], 'origin'>
+type Asked = Omit<ServicesQuery, 'place'> & Pick<Parameters<Edition['find']>[0], 'origin'>
 
 /**
  * The search lets go of a choice that exists nowhere in the network, so that an old link still shows something to a person. A
  * machine that asks for Turkish must not be given everything: then there is nothing.
  */
-function answerTo({ index }: Edition, asked: Asked): Answer {
-  const answer = search(index, asked)
+async function answerTo({ find }: Edition, asked: Asked): Promise<Answer> {
+  const answer = await find(asked)
   const held = new Set(
     answer.facets.filter(({ values }) => values.some(({ chosen }) => chosen)).map(({ name }) => name),
   )

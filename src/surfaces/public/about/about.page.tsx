@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { closeness } from '#directory/index.ts'
 import { contactOf } from '#networks/index.ts'
 import type { Config } from '#platform/config.ts'
+import { hostOf } from '#platform/http/same-origin.ts'
 import { type AboutText, type Facts, texts } from './about.texts.nl.ts'
 import { About } from './about.view.tsx'
 
@@ -14,7 +15,7 @@ export const aboutPages = [
 
 /** A page about the site; what it promises about time is what the settings say. */
 export const show =
-  (path: string, text: (facts: Facts) => AboutText, { retentionDays }: Config) =>
+  (path: string, text: (facts: Facts) => AboutText, { retentionDays, embeddings }: Config) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const network = networkOf(request)
     const page = text({
@@ -24,6 +25,7 @@ export const show =
       reportDays: retentionDays.serviceReports,
       auditDays: retentionDays.audit,
       closeness,
+      helper: embeddings ? hostOf(embeddings.url) : null,
     })
     return reply.page({
       title: page.title,

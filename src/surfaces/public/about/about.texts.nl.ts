@@ -12,9 +12,15 @@ export type Facts = {
   readonly reportDays: number
   readonly auditDays: number
   readonly closeness: Readonly<Record<'dorp' | 'gemeente' | 'regio' | 'landelijk' | 'elders', number>>
+  /** The host that is sent the words of a question to put results in order; null when nobody is. */
+  readonly helper: string | null
 }
 
 const decimal = (number: number) => number.toLocaleString('nl-NL')
+
+/** Said only where an administrator let another computer help with the order of results. */
+const helperNote = (host: string) =>
+  `Om hulp beter op volgorde te zetten, sturen wij uw zoekwoorden naar ${host}. Zonder uw naam en zonder uw internetadres.`
 
 export const texts = {
   howWeSearch: ({ network, closeness }: Facts): AboutText => ({
@@ -78,13 +84,16 @@ export const texts = {
       { title: 'Lukt iets niet?', lines: [`Bel ons: ${phone}. Wij helpen u meteen, en wij maken het beter.`] },
     ],
   }),
-  privacy: ({ network, gapDays, reportDays, auditDays }: Facts): AboutText => ({
+  privacy: ({ network, gapDays, reportDays, auditDays, helper }: Facts): AboutText => ({
     title: 'Privacy',
     lead: `U kunt alles lezen en zoeken zonder te zeggen wie u bent. ${network} heeft geen lijst van mantelzorgers.`,
     parts: [
       {
         title: 'Wat wij niet bewaren',
-        lines: ['Wat u zoekt, wat u leest en waar u woont. Er zijn geen bedrijven die op deze site meekijken.'],
+        lines: [
+          'Wat u zoekt, wat u leest en waar u woont. Er zijn geen bedrijven die op deze site meekijken.',
+          ...(helper ? [helperNote(helper)] : []),
+        ],
       },
       {
         title: 'Wat op uw eigen apparaat staat',
