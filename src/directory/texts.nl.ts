@@ -140,6 +140,13 @@ export const texts = {
     howWeSearch: 'Hoe wij zoeken en wat bovenaan staat',
     feed: 'Nieuwe en veranderde hulp',
   },
+  relief: {
+    title: 'Dit klinkt zwaar. Zullen wij even praten?',
+    lead: 'Zoveel kan niemand lang alleen dragen. Bel ons, dan zoeken wij samen wat u lucht geeft. Slaapt u slecht of bent u ziek? Bel uw huisarts.',
+    atHome: 'Iemand die bij u thuis de zorg overneemt',
+    free: 'Alle manieren om even vrij te zijn',
+    talk: 'Praten met iemand die het kent',
+  },
   empty: {
     title: (words: string) => (words ? `Wij vonden niets bij “${words}”` : 'Wij vonden niets'),
     lead: 'Dat ligt niet aan u. Bel ons, of meld dat u dit mist. Dan zoeken wij het uit.',

@@ -3,7 +3,7 @@ import { findPlace, HelpBlock, PhoneBlock } from '#networks/index.ts'
 import { termLabel, valueLabel } from '../labels.ts'
 import { links } from '../links.ts'
 import type { Answer } from '../search/question.ts'
-import { helpLevel } from '../search/safety.ts'
+import { readSafety } from '../search/safety.ts'
 import type { shortfallCounter } from '../shortfall/count-shortfall.ts'
 import { littleBelow } from '../shortfall/shortfall.ts'
 import { texts } from '../texts.nl.ts'
@@ -20,7 +20,7 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
   const place = state.place ? findPlace(network, state.place, request.networks) : null
   const origin = place?.kind === 'found' ? place.origin : null
   const answer = await edition.find({ ...state, without: state.leftOut, origin, pageSize })
-  const level = helpLevel(state.words)
+  const { level, exhausted } = readSafety(state.words)
   if (foundLittle(state, answer) && level === 'none') {
     // Not kept in the cache, so that the next reader who looks in vain is counted too.
     reply.header('cache-control', 'no-store')
@@ -48,6 +48,7 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
         label={valueLabel}
         term={termLabel(directory)}
         phone={<PhoneBlock network={network} base={base} now={now} />}
+        exhausted={exhausted}
         urgent={level === 'none' ? null : <HelpBlock network={network} level={level} />}
       />
     ),

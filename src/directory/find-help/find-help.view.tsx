@@ -7,6 +7,7 @@ import { texts } from '../texts.nl.ts'
 import { Chips } from './chips.view.tsx'
 import { Facets } from './facets.view.tsx'
 import { NothingFound } from './nothing-found.view.tsx'
+import { Relief } from './relief.view.tsx'
 import { SearchBox } from './search-box.view.tsx'
 import { queryOf, type SearchState } from './search-state.ts'
 import { UnderstoodAs } from './understood.view.tsx'
@@ -24,6 +25,8 @@ export type FoundHelp = {
   /** The voices at hand: the phone block, and above the results the help block when somebody may be in danger. */
   readonly phone: VNode
   readonly urgent: VNode | null
+  /** Somebody is at the end of their strength: the phone comes first. */
+  readonly exhausted: boolean
 }
 
 const { search } = texts
@@ -36,6 +39,7 @@ export function FindHelp(found: FoundHelp) {
       <h1>{state.words ? search.titleFor(state.words) : search.title}</h1>
       <SearchBox base={base} words={state.words} place={state.place} />
       {found.urgent}
+      {found.exhausted ? <Relief base={base} state={state} phone={found.phone} /> : null}
       <PlaceNotice notice={found.placeNotice} />
       <DidYouMean action={action} state={state} suggestion={answer.suggestion} />
       <div class="naast-columns">
@@ -45,7 +49,7 @@ export function FindHelp(found: FoundHelp) {
           <UnderstoodAs action={action} state={state} understood={answer.understood} term={found.term} />
           <Chips action={action} state={state} label={label} />
           {answer.total === 0 ? (
-            <NothingFound base={base} state={state} phone={found.phone} />
+            <NothingFound base={base} state={state} phone={found.exhausted ? null : found.phone} />
           ) : (
             <Results found={found} />
           )}
@@ -96,7 +100,7 @@ function Results({ found }: { found: FoundHelp }) {
         ))}
       </section>
       <Pagination page={answer.page} last={last} href={(page) => links.search(base) + queryOf({ ...state, page })} />
-      {found.phone}
+      {found.exhausted ? null : found.phone}
       <p>
         <a href={links.howWeSearch(base)}>{search.howWeSearch}</a>
       </p>

@@ -5,7 +5,7 @@ import { texts } from '../texts.nl.ts'
 import { anything, hasChoice, queryOf, type SearchState } from './search-state.ts'
 
 /** Nobody leaves with nothing: wider searches, the phone, and a way to say what is missing. */
-export function NothingFound({ base, state, phone }: { base: string; state: SearchState; phone: VNode }) {
+export function NothingFound({ base, state, phone }: { base: string; state: SearchState; phone: VNode | null }) {
   return (
     <div class="naast-flow">
       <h2>{texts.empty.title(state.words)}</h2>

@@ -10,11 +10,14 @@ type UnderstoodAsProps = {
 }
 
 const mostShown = 4
+/** What we only faintly hear helps the search a little, but would puzzle a reader. */
+const worthSaying = 0.1
 const { search } = texts
 
 /** How the question was understood; what was not meant can be taken away, and put back. */
 export function UnderstoodAs({ action, state, understood, term }: UnderstoodAsProps) {
-  const codes = [...new Set(understood.map(({ code }) => code))].slice(0, mostShown)
+  const likely = understood.filter(({ weight, fromExpression }) => fromExpression || weight >= worthSaying)
+  const codes = [...new Set(likely.map(({ code }) => code))].slice(0, mostShown)
   const href = (leftOut: readonly string[]) => action + queryOf({ ...state, page: 1, leftOut })
   if (codes.length === 0 && state.leftOut.length === 0) return null
   return (
