@@ -42,7 +42,7 @@ const sayings = [
   ['AAN-HULPM', 'waar huur je krukken en een hoog bed'],
 ] as const
 
-export const terms = [
+const terms = [
   ['AAN-RNACHT', 'Nachtzorg'],
   ['AAN-BOOD', 'Boodschappen'],
   ['AAN-HULPM', 'Hulpmiddelen'],

@@ -39,3 +39,16 @@ test('the distance is the same both ways', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
   fc.assert(fc.property(word, word, (one, other) => editDistance(one, other, 9) === editDistance(other, one, 9)))
 })
+
+const heard = [
+  ['weikverpleeging', 'wijkverpleging'],
+  ['digtbei', 'dichtbij'],
+  ['aauderen', 'ouderen'],
+  ['tehuisd', 'tehuis'],
+  ['fiziotherapie', 'fysiotherapie'],
+]
+const sounding = buildCorrector(heard.map(([, meant = '']) => [meant, 1] as const))
+for (const [typed = '', meant] of heard) {
+  test(`${typed}, written as it sounds, is understood as ${meant}`, () =>
+    assert.equal(correct(sounding, typed)?.word, meant))
+}

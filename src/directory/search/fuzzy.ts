@@ -1,7 +1,11 @@
+import { soundOf } from './phonetic.ts'
+
 /** Finds the known word that a mistyped one was meant to be. */
 export type Corrector = {
   /** Folded words by length, each with the set of its letters. */
   readonly byLength: readonly (readonly Candidate[])[]
+  /** How a word sounds → the commonest word that sounds so. */
+  readonly bySound: ReadonlyMap<string, Candidate>
 }
 
 type Correction = { readonly word: string; readonly distance: number }
@@ -11,22 +15,28 @@ type Candidate = { readonly word: string; readonly letters: number; readonly cou
 /** `words`: folded words that may be meant, with how often they occur. Words under four letters are never meant. */
 export function buildCorrector(words: Iterable<readonly [string, number]>): Corrector {
   const byLength: Candidate[][] = []
+  const bySound = new Map<string, Candidate>()
   for (const [word, count] of words) {
     if (word.length < 4 || word.length > longestWord || !/^[a-z]+$/.test(word)) continue
     const sameLength = byLength[word.length] ?? []
-    sameLength.push({ word, letters: lettersOf(word), count })
+    const candidate = { word, letters: lettersOf(word), count }
+    sameLength.push(candidate)
+    const sound = soundOf(word)
+    if (isCommoner(candidate, bySound.get(sound))) bySound.set(sound, candidate)
     byLength[word.length] = sameLength
   }
-  return { byLength: Array.from(byLength, (list) => list ?? []) }
+  return { byLength: Array.from(byLength, (list) => list ?? []), bySound }
 }
 
 /**
- * The nearest known word, or null: one mistake is forgiven from 5 letters on, two from 8 (a mistake is a letter too many, too few,
+ * The nearest known word, or null. A word that sounds the same comes first (ei for ij, d for t). Else one mistake is forgiven from 5 letters on, two from 8 (a mistake is a letter too many, too few,
  * wrong, or two swapped). Among equals the one with the same first letter, then the commonest, then the first by alphabet.
  */
 export function correct(corrector: Corrector, word: string): Correction | null {
   const limit = mistakesForgiven(word)
   if (limit === 0) return null
+  const same = corrector.bySound.get(soundOf(word))
+  if (same) return { word: same.word, distance: Math.min(1, editDistance(word, same.word, 1)) }
   const letters = lettersOf(word)
   let best: Candidate | null = null
   let bestCost = Number.POSITIVE_INFINITY
@@ -47,6 +57,9 @@ export function correct(corrector: Corrector, word: string): Correction | null {
 }
 
 const longestWord = 40
+
+const isCommoner = (one: Candidate, other: Candidate | undefined) =>
+  other === undefined || one.count > other.count || (one.count === other.count && one.word < other.word)
 
 const mistakesForgiven = (word: string) =>
   word.length < 5 || word.length > longestWord || !/^[a-z]+$/.test(word) ? 0 : word.length < 8 ? 1 : 2

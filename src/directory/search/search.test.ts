@@ -127,3 +127,38 @@ test('similar offers are others about the same, never the offer itself', () => {
   assert.equal(similar[0]?.name, 'Krukken')
   assert.ok(!similar.includes(wheelchair))
 })
+
+test('what was understood can be taken away', () => {
+  const asked = { words: 'ik doe al weken geen oog dicht' }
+  const [first] = search(anIndex(some), aQuestion(asked)).understood
+  assert.ok(first && first.weight > 0.2 && !first.fromExpression)
+  const { understood } = search(anIndex(some), aQuestion({ ...asked, without: [first.code] }))
+  assert.ok(!understood.some(({ code }) => code === first.code))
+})
+
+test('it says when a known expression told what is meant', () => {
+  const { understood } = search(anIndex(some), aQuestion({ words: "hij spookt 's nachts" }))
+  assert.ok(understood.find(({ code }) => code === 'THE-NACHT')?.fromExpression)
+})
+
+test('an abbreviation finds what it stands for', () => {
+  const offers = [...some, named('Onafhankelijke cliëntondersteuning', { codes: ['B2'] })]
+  assert.equal(namesFor(offers, { words: 'OCO' })[0], 'Onafhankelijke cliëntondersteuning')
+})
+
+test('an offer for the young goes down for who says to be 71, and up for who says to be 17', () => {
+  const offers = [
+    named('Praatgroep', { codes: ['AAN-LOT', 'WIE-OUD'] }),
+    named('Praatgroep voor jongeren', {
+      codes: ['AAN-LOT', 'WIE-JONG'],
+      eligibility: { minimumAge: 16, maximumAge: 24, text: null },
+    }),
+  ]
+  assert.equal(namesFor(offers, { words: 'ik ben 71 en wil een praatgroep' })[0], 'Praatgroep')
+  assert.equal(namesFor(offers, { words: 'ik ben 17 en wil een praatgroep' })[0], 'Praatgroep voor jongeren')
+})
+
+test('who is in danger finds help for that among what was found', () => {
+  const offers = [...some, named('Crisisdienst', { codes: ['AAN-CRISIS'] })]
+  assert.equal(namesFor(offers, { words: 'van mij hoeft het niet meer, ik wil niet meer leven' })[0], 'Crisisdienst')
+})
