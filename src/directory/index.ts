@@ -1,4 +1,5 @@
 /** The only door of the directory. */
+export { askedPlace } from './asked-place.ts'
 export type { Directory } from './directory.ts'
 export type { Edition } from './edition.ts'
 export { createEditions, type Editions } from './editions.ts'

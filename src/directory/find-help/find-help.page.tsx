@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { findPlace, HelpBlock, PhoneBlock } from '#networks/index.ts'
+import { HelpBlock, PhoneBlock, type PlaceFound } from '#networks/index.ts'
+import { askedPlace } from '../asked-place.ts'
 import { termLabel, valueLabel } from '../labels.ts'
 import { links } from '../links.ts'
 import type { Answer } from '../search/question.ts'
@@ -17,9 +18,9 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
   const { edition, base, now } = request
   const { network, directory } = edition
   const state = stateOf(request.query)
-  const place = state.place ? findPlace(network, state.place, request.networks) : null
+  const { words, place } = askedPlace(network, state, request.networks)
   const origin = place?.kind === 'found' ? place.origin : null
-  const answer = await edition.find({ ...state, without: state.leftOut, origin, pageSize })
+  const answer = await edition.find({ ...state, words, without: state.leftOut, origin, pageSize })
   const { level, exhausted } = readSafety(state.words)
   if (foundLittle(state, answer) && level === 'none') {
     // Not kept in the cache, so that the next reader who looks in vain is counted too.
@@ -62,7 +63,7 @@ const foundLittle = (state: SearchState, { total }: Answer) =>
   state.words !== '' && !hasChoice(state) && state.leftOut.length === 0 && state.page === 1 && total < littleBelow
 
 /** What to say about a place that was mended, or that is not one of this network's. */
-function noticeOf(place: ReturnType<typeof findPlace> | null, network: string) {
+function noticeOf(place: PlaceFound | null, network: string) {
   if (place?.kind === 'unknown') return { text: texts.search.placeUnknown(place.text), elsewhere: null }
   if (place?.kind === 'elsewhere')
     return { text: texts.search.placeElsewhere(place.text, network), elsewhere: place.text }

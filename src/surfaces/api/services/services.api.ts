@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Answer, type Edition, helpLevel, termLabel } from '#directory/index.ts'
-import { findPlace, type PlaceFound } from '#networks/index.ts'
+import { type Answer, askedPlace, type Edition, helpLevel, termLabel } from '#directory/index.ts'
+import type { PlaceFound } from '#networks/index.ts'
 import { linksOf } from '../links.ts'
 import { linkHeader } from '../paging.ts'
 import { invalid } from '../problems.ts'
@@ -14,8 +14,8 @@ export async function list(request: FastifyRequest, reply: FastifyReply) {
   if (!asked.ok) return invalid(reply, asked.reason)
   const { edition, site } = request
   const { place: text, ...query } = asked.value
-  const place = text ? findPlace(edition.network, text) : null
-  const answer = await answerTo(edition, { ...query, origin: place?.kind === 'found' ? place.origin : null })
+  const { words, place } = askedPlace(edition.network, { words: query.words, place: text })
+  const answer = await answerTo(edition, { ...query, words, origin: place?.kind === 'found' ? place.origin : null })
   const links = linksOf(site, edition.network)
 
   reply.header('link', linkHeader(request, answer))
