@@ -1,10 +1,9 @@
-import type { Offer } from '../src/directory/offer.ts'
 import { loadLexicon } from '../src/directory/search/lexicon.ts'
 import type { Question } from '../src/directory/search/question.ts'
-import { loadSafetyModel } from '../src/directory/search/safety.ts'
 import { search } from '../src/directory/search/search.ts'
 import { buildSearchIndex } from '../src/directory/search/search-index.ts'
 import { demoOffers, demoTerms } from './demo-offers.ts'
+import { madeUpOffers } from './made-up-offers.ts'
 
 /**
  * Speed and memory of the search in process, with 20,000 made-up offers in one network:  node --expose-gc --import tsx bench/search.ts
@@ -18,12 +17,7 @@ const empty = memory()
 const lexiconStarted = performance.now()
 const knowledge = { terms: demoTerms(), lexicon: loadLexicon() }
 console.log(
-  `lexicon read and learned in ${since(lexiconStarted)} ms, once per process; ${(memory() - empty).toFixed(0)} MB`,
-)
-const safetyStarted = performance.now()
-loadSafetyModel()
-console.log(
-  `safety learned in ${since(safetyStarted)} ms, once per process; lexicon and safety ${(memory() - empty).toFixed(0)} MB`,
+  `lexicon and safety read and learned in ${since(lexiconStarted)} ms, once per process; ${(memory() - empty).toFixed(0)} MB`,
 )
 
 const networks = ['hdb', 'wfr', 'wkw', 'wsl'].map((set) => [...demoOffers(set), ...demoOffers('nat')])
@@ -71,30 +65,6 @@ function memory() {
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return (heapUsed + arrayBuffers) / 1e6
-}
-
-/** Each offer takes its name, summary and four sentences from other offers; chance comes from a fixed seed. */
-function madeUpOffers(source: readonly Offer[], count: number): Offer[] {
-  const sentences = source.flatMap(({ description }) => description.split(/(?<=\.) /))
-  const random = seeded(7)
-  const one = <Item>(items: readonly Item[], fallback: Item) => items[Math.floor(random() * items.length)] ?? fallback
-  const [first] = source
-  if (!first) return []
-  return Array.from({ length: count }, (_, number) => {
-    const base = one(source, first)
-    const name = `${one(source, first).name} ${one(source, first).name.split(' ')[0]}`
-    const description = Array.from({ length: 4 }, () => one(sentences, '')).join(' ')
-    return { ...base, id: `offer-${number}`, networkId: 'one', name, summary: one(source, first).summary, description }
-  })
-}
-
-/** Lehmer's generator: 0 ≤ number < 1. */
-function seeded(seed: number) {
-  let state = seed
-  return () => {
-    state = (state * 48271) % 2147483647
-    return state / 2147483647
-  }
 }
 
 function askedQuestions(): Question[] {

@@ -3,12 +3,14 @@ import { stem } from './stem.ts'
 /** Features of a text are numbers below this: its stems, pairs of stems and pieces of words, hashed. */
 export const featureCount = 1 << 16
 
+/** Distinct feature numbers, with how often each occurs. Flat, for there are thousands of texts to learn from. */
+export type FeatureCounts = { readonly features: Int32Array; readonly counts: Uint16Array }
+
 /**
  * What the model sees of a text: every stem ("logeer"), every pair of neighbours ("niet meer"), every piece of 4 letters of a
  * word. The pieces make that a word which was never seen, or was typed wrong, still looks like those that were.
- * Answers distinct feature numbers with how often each occurs.
  */
-export function featuresOf(words: readonly string[]): Map<number, number> {
+export function featuresOf(words: readonly string[]): FeatureCounts {
   const features = new Map<number, number>()
   const add = (text: string) => {
     const feature = hashOf(text) % featureCount
@@ -21,7 +23,7 @@ export function featuresOf(words: readonly string[]): Map<number, number> {
     add(`${stems[place - 1] ?? '^'} ${base}`)
     for (const piece of piecesOf(word)) add(piece)
   }
-  return features
+  return { features: Int32Array.from(features.keys()), counts: Uint16Array.from(features.values()) }
 }
 
 /** dwaal → _dwa dwaa waal aal_ ; the edges of the word are marked. Pieces of 3 or 5 letters beside these measured no better. */

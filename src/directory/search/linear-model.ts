@@ -1,8 +1,8 @@
-import { featureCount } from './features.ts'
+import { type FeatureCounts, featureCount } from './features.ts'
 import { shuffled } from './shuffled.ts'
 
 /** A text with the labels that people gave it. */
-type Example = { readonly features: ReadonlyMap<number, number>; readonly labels: readonly string[] }
+type Example = { readonly features: FeatureCounts; readonly labels: readonly string[] }
 
 /** One logistic regression per label over hashed features (tf-idf, unit length). */
 export type LinearModel = {
@@ -43,7 +43,7 @@ export function trainModel(examples: readonly Example[], rounds = 2): LinearMode
 }
 
 /** How likely each label is, 0 to 1, in the order of `model.labels`. */
-export function readLabels(model: LinearModel, features: ReadonlyMap<number, number>): Float32Array {
+export function readLabels(model: LinearModel, features: FeatureCounts): Float32Array {
   return likelihoods(model, inputOf(features, model.rarity))
 }
 
@@ -56,18 +56,21 @@ type Lesson = { readonly input: Input; readonly targets: readonly number[] }
 
 function rarityOf(examples: readonly Example[]): Float32Array {
   const seen = new Float32Array(featureCount)
-  for (const { features } of examples) for (const feature of features.keys()) seen[feature] = (seen[feature] ?? 0) + 1
+  for (const { features } of examples) {
+    for (const feature of features.features) seen[feature] = (seen[feature] ?? 0) + 1
+  }
   return seen.map((count) => (count > 0 ? Math.log(examples.length / count) : 0))
 }
 
 /** The features that were seen when learning, weighed by rarity, as a vector of length 1. */
-export function inputOf(counts: ReadonlyMap<number, number>, rarity: Float32Array): Input {
-  const features = new Int32Array(counts.size)
-  const values = new Float32Array(counts.size)
+export function inputOf({ features: all, counts }: FeatureCounts, rarity: Float32Array): Input {
+  const features = new Int32Array(all.length)
+  const values = new Float32Array(all.length)
   let length = 0
   let squares = 0
-  for (const [feature, count] of counts) {
-    const value = (1 + Math.log(count)) * (rarity[feature] ?? 0)
+  for (let nth = 0; nth < all.length; nth += 1) {
+    const feature = all[nth] ?? 0
+    const value = (1 + Math.log(counts[nth] ?? 1)) * (rarity[feature] ?? 0)
     if (value === 0) continue
     features[length] = feature
     values[length] = value
@@ -75,7 +78,8 @@ export function inputOf(counts: ReadonlyMap<number, number>, rarity: Float32Arra
     length += 1
   }
   const scale = 1 / (Math.sqrt(squares) || 1)
-  return { features: features.subarray(0, length), values: values.subarray(0, length).map((value) => value * scale) }
+  for (let nth = 0; nth < length; nth += 1) values[nth] = (values[nth] ?? 0) * scale
+  return { features: features.subarray(0, length), values: values.subarray(0, length) }
 }
 
 function likelihoods({ labels, weights, bias }: LinearModel, { features, values }: Input): Float32Array {

@@ -1,4 +1,4 @@
-import { featureCount } from './features.ts'
+import { type FeatureCounts, featureCount } from './features.ts'
 import { inputOf, type LinearModel } from './linear-model.ts'
 import { addTerm, layOut, type Postings } from './postings.ts'
 
@@ -10,7 +10,7 @@ export type Neighbours = {
   readonly labels: readonly (readonly number[])[]
 }
 
-type Saying = { readonly features: ReadonlyMap<number, number>; readonly labels: readonly string[] }
+type Saying = { readonly features: FeatureCounts; readonly labels: readonly string[] }
 
 export function buildNeighbours(sayings: readonly Saying[], model: LinearModel): Neighbours {
   const position = new Map(model.labels.map((label, number) => [label, number]))
@@ -30,7 +30,7 @@ export function buildNeighbours(sayings: readonly Saying[], model: LinearModel):
 export function labelsNearby(
   { postings, labels }: Neighbours,
   model: LinearModel,
-  counts: ReadonlyMap<number, number>,
+  counts: FeatureCounts,
 ): Float32Array {
   const { features, values } = inputOf(counts, model.rarity)
   const scores = new Float32Array(labels.length)

@@ -6,7 +6,7 @@ import { stem } from './stem.ts'
 export const safetyFeatureCount = 1 << 18
 
 /** Features of one kind, with how much the kind as a whole counts. */
-export type FeatureGroup = { readonly weight: number; readonly features: ReadonlySet<number> }
+export type FeatureGroup = { readonly weight: number; readonly features: Int32Array }
 
 /**
  * What the safety model sees of a text: its stems, neighbours and pieces of words, and the **signs** in it
@@ -37,7 +37,10 @@ const follow = (here: readonly string[], after: readonly Word[]) =>
     after.flatMap(({ signs }) => signs.flatMap((other) => (one === other ? [] : [`${one}>${other}`]))),
   )
 
-const group = (weight: number, features: readonly number[]): FeatureGroup => ({ weight, features: new Set(features) })
+const group = (weight: number, features: readonly number[]): FeatureGroup => ({
+  weight,
+  features: Int32Array.from(new Set(features)),
+})
 
 const numbersOf = (texts: readonly string[]) => texts.map((text) => hashOf(text) % safetyFeatureCount)
 

@@ -56,26 +56,27 @@ type Prepared = { readonly input: Input; readonly target: number; readonly weigh
 function rarityOf(lessons: readonly SafetyLesson[]): Float32Array {
   const occurs = new Float32Array(safetyFeatureCount)
   for (const { groups } of lessons) {
-    for (const feature of new Set(groups.flatMap(({ features }) => [...features]))) {
-      occurs[feature] = (occurs[feature] ?? 0) + 1
-    }
+    for (const { features } of groups) for (const feature of features) occurs[feature] = (occurs[feature] ?? 0) + 1
   }
   return occurs.map((count) => (count > 0 ? Math.log(1 + lessons.length / count) : 0))
 }
 
 /** Each kind of feature has the same length as a whole, however many there are of it. */
 function inputOf(groups: readonly FeatureGroup[], rarity: Float32Array): Input {
-  const features: number[] = []
-  const values: number[] = []
-  for (const { weight, features: own } of groups) {
-    const known = [...own].filter((feature) => (rarity[feature] ?? 0) > 0)
-    const length = Math.sqrt(known.reduce((sum, feature) => sum + (rarity[feature] ?? 0) ** 2, 0))
-    for (const feature of known) {
-      features.push(feature)
-      values.push((weight * (rarity[feature] ?? 0)) / length)
+  const size = groups.reduce((sum, { features }) => sum + features.length, 0)
+  const input = { features: new Int32Array(size), values: new Float32Array(size) }
+  let place = 0
+  for (const { weight, features } of groups) {
+    let squares = 0
+    for (const feature of features) squares += (rarity[feature] ?? 0) ** 2
+    const scale = weight / (Math.sqrt(squares) || 1)
+    for (const feature of features) {
+      input.features[place] = feature
+      input.values[place] = scale * (rarity[feature] ?? 0)
+      place += 1
     }
   }
-  return { features: Int32Array.from(features), values: Float32Array.from(values) }
+  return input
 }
 
 function likelihoods({ weights, bias }: SafetyModel, { features, values }: Input): number[] {
