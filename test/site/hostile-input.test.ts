@@ -210,7 +210,8 @@ test('an offer whose every text is hostile is shown as text, on every page and i
       .where('id', '=', id)
       .execute()
     await tx.updateTable('costOption').set({ costDescription: evil }).where('serviceId', '=', id).execute()
-    await tx.updateTable('organization').set({ name: evil, description: evil, website: evil, email: evil }).execute()
+    const website = `https://naast.example/${evil}`
+    await tx.updateTable('organization').set({ name: evil, description: evil, website, email: evil }).execute()
     await tx.updateTable('network').set({ tagline: evil, region: evil }).execute()
     await tx.updateTable('contactPoint').set({ name: evil, forWhom: evil, cost: evil }).execute()
   })
