@@ -5,6 +5,7 @@ import type { Database } from '#platform/database/database.ts'
 import { buildDirectory } from './directory.ts'
 import type { Edition } from './edition.ts'
 import { createFinder, type Finder } from './find.ts'
+import { layWords } from './labels.ts'
 import { loadOffers } from './offers.sql.ts'
 import { loadLexicon } from './search/lexicon.ts'
 import { loadSafetyModel } from './search/safety.ts'
@@ -99,6 +100,6 @@ const readEdition = ({ database, lexicon, find }: Source, network: Network): Pro
     const terms = await loadTerms(tx)
     const offers = await loadOffers(tx)
     const directory = buildDirectory(offers, await loadOrganizations(tx), terms)
-    const index = buildSearchIndex(directory.offers, { terms, lexicon })
+    const index = buildSearchIndex(directory.offers, { terms, lexicon, layWords })
     return { network, directory, index, find: (question) => find(index, question) }
   })

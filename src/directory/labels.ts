@@ -16,6 +16,9 @@ const words: Readonly<Record<Exclude<FacetName, 'gemeente'>, Readonly<Record<str
 export const valueLabel = (facet: FacetName, value: string) =>
   facet === 'gemeente' ? value : wordFor(words[facet], value)
 
+/** Code of the taxonomy → the lay word we have for it. */
+export const layWords: ReadonlyMap<string, string> = new Map(Object.entries({ ...texts.functions, ...subjectWords }))
+
 /** The word a reader sees for a code of the taxonomy: our own lay word where there is one, else the label of the term. */
 export const termLabel = (directory: Pick<Directory, 'terms'>) => (code: string) =>
   subjectWords[code] ?? ourWord(code)?.toLowerCase() ?? labelOf(directory, code)

@@ -48,5 +48,7 @@ const terms = [
   ['AAN-HULPM', 'Hulpmiddelen'],
 ].map(([code = '', name = '']) => ({ code, name, description: '' }))
 
+const layWords = new Map([['AAN-HULPM', 'een hulpmiddel van de gemeente']])
+
 export const anIndex = (offers: readonly Offer[], lexicon: Lexicon = aLexicon()): SearchIndex =>
-  buildSearchIndex(offers, { terms, lexicon })
+  buildSearchIndex(offers, { terms, layWords, lexicon })

@@ -11,6 +11,8 @@ import { buildTextIndex, type TextIndex } from './text-index.ts'
 export type SearchKnowledge = {
   /** The taxonomy: what a code is called. */
   readonly terms: readonly { readonly code: string; readonly name: string; readonly description: string }[]
+  /** Code → the lay words that readers see for it. */
+  readonly layWords?: ReadonlyMap<string, string>
   /** `loadLexicon()`; shared by the indexes of all networks. */
   readonly lexicon: Lexicon
 }
@@ -50,7 +52,7 @@ type TieOrder = {
 /** Builds the index of one network (its own offers and the national ones together). */
 export function buildSearchIndex(offers: readonly Offer[], knowledge: SearchKnowledge): SearchIndex {
   const labels = new Map(knowledge.terms.map(({ code, name }) => [code, name]))
-  const { lexicon } = knowledge
+  const { lexicon, layWords = new Map() } = knowledge
   return {
     offers,
     lexicon,
@@ -59,7 +61,7 @@ export function buildSearchIndex(offers: readonly Offer[], knowledge: SearchKnow
     concepts: buildConceptIndex(offers, lexicon),
     audiences: buildAudiences(offers),
     facets: buildFacets(offers),
-    suggestions: buildSuggestions({ offers, labels, lexicon }),
+    suggestions: buildSuggestions({ offers, labels, layWords, lexicon }),
     order: tieOrder(offers),
   }
 }

@@ -20,6 +20,8 @@ type SuggestSource = {
   readonly offers: readonly Offer[]
   /** Code → label of the taxonomy. */
   readonly labels: ReadonlyMap<string, string>
+  /** Code → the lay words that readers see for it, where they are others than the label. */
+  readonly layWords: ReadonlyMap<string, string>
   readonly lexicon: Lexicon
 }
 
@@ -41,15 +43,15 @@ type Entry = SuggestIndex['entries'][number]
 
 const textOf = (label: string) => wordsOf(label).join(' ')
 
-/** Only subjects about which there is an offer; by their own names and by what people call them. */
-function subjects({ offers, labels, lexicon }: SuggestSource): Entry[] {
+/** Only subjects about which there is an offer; by their own names, the words we show for them and what people call them. */
+function subjects({ offers, labels, layWords, lexicon }: SuggestSource): Entry[] {
   const offered = new Set(offers.flatMap(({ codes }) => codes))
   const entry = (text: string, codes: readonly string[]): Entry[] => {
     const code = codes.find((one) => offered.has(one) && /^(?:AAN|THE|SIT|B\d)/.test(one) && labels.has(one))
     const label = code === undefined ? undefined : labels.get(code)
     return code === undefined || label === undefined ? [] : [{ text, suggestion: { kind: 'subject', label, code } }]
   }
-  const own = [...labels].flatMap(([code, label]) => entry(textOf(label), [code]))
+  const own = [...labels, ...layWords].flatMap(([code, label]) => entry(textOf(label), [code]))
   return [...own, ...lexicon.phrases.flatMap(({ text, codes }) => entry(textOf(text), codes))]
 }
 

@@ -21,6 +21,7 @@ const finds = [
   ['cafe alz', 'offer Alzheimer Café Aadorp', 'words in another order, without accents'],
   ['rolsteol', 'offer Rolstoel lenen', 'a typing error'],
   ['nachtz', 'subject Nachtzorg', 'a kind of help'],
+  ['een hulpm', 'subject Hulpmiddelen', 'the lay word for it, from its first word on'],
   ['hij spookt', 'subject Nachtzorg', 'a lay expression'],
   ['beek', 'place Beekdorp', 'a place'],
 ]

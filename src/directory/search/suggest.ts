@@ -12,11 +12,15 @@ import type { SuggestIndex, Suggestion } from './suggest-index.ts'
  * are shown: never what people say about each other.
  */
 export function suggest({ suggestions }: SearchIndex, typed: string, limit: number): Suggestion[] {
-  const words = askedWords(typed)
-  if (words.length === 0) return []
+  const words = questionWords(typed).slice(0, mostWords)
+  const telling = tellingWords(words)
+  if (telling.join('').length < shortest) return []
   const whole = words.join(' ')
-  const exact = entriesFor(suggestions, words)
-  const found = exact.length > 0 ? exact : entriesFor(suggestions, words, nearly)
+  const found = firstWithAny([
+    () => entriesFor(suggestions, words),
+    () => entriesFor(suggestions, telling),
+    () => entriesFor(suggestions, telling, nearly),
+  ])
   const keys = Float64Array.from(found, (place) => rankOf(suggestions, place, whole) * places + place)
   return chosenFrom(
     suggestions,
@@ -33,10 +37,15 @@ const shortest = 2
 const mostWords = 6
 
 /** A stop word tells nothing, unless it is the word that is being typed. */
-function askedWords(typed: string): string[] {
-  const words = questionWords(typed).slice(0, mostWords)
-  const telling = words.filter((word, nth) => nth === words.length - 1 || !isStopWord(word))
-  return telling.join('').length < shortest ? [] : telling
+const tellingWords = (words: readonly string[]) =>
+  words.filter((word, nth) => nth === words.length - 1 || !isStopWord(word))
+
+function firstWithAny(ways: readonly (() => number[])[]): number[] {
+  for (const way of ways) {
+    const found = way()
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 type Matches = (known: string, typed: string) => boolean
