@@ -6,11 +6,47 @@ end $$;
 grant usage on schema public to naast_app;
 set check_function_bodies = off;
 
+CREATE OR REPLACE FUNCTION public.at_desk(owner uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select owner = current_network() and current_actor() in ('desk', 'system') $function$;
+
+CREATE OR REPLACE FUNCTION public.current_actor()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('naast.actor', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.current_handover()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('naast.handover', true), '')::uuid $function$;
+
 CREATE OR REPLACE FUNCTION public.current_network()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('naast.network', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.current_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('naast.organization', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('naast.person', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.is_identity()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('naast.identity', true), '') = 'yes' $function$;
 
 CREATE OR REPLACE FUNCTION public.may_read(owner uuid)
  RETURNS boolean
@@ -66,6 +102,12 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.sees_handover(handover uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select 1 from handover h where h.id = sees_handover.handover) $function$;
+
 CREATE OR REPLACE FUNCTION public.writes_for_country()
  RETURNS boolean
  LANGUAGE sql
@@ -85,6 +127,32 @@ create table address (
 );
 CREATE INDEX address_location_id_idx ON public.address USING btree (location_id);
 grant delete, insert, select, update on address to naast_app;
+
+create table attempt (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  number integer not null,
+  organization_id uuid not null,
+  service_id uuid,
+  offered_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_by uuid,
+  accepted_at timestamp with time zone,
+  promised_on date,
+  waiting_until date,
+  contact_at timestamp with time zone,
+  contact_way text,
+  tries integer default 0 not null,
+  left_at timestamp with time zone,
+  left_reason text,
+  constraint attempt_handover_id_number_key UNIQUE (handover_id, number),
+  constraint attempt_number_check CHECK (((number >= 1) AND (number <= 4))),
+  constraint attempt_pkey PRIMARY KEY (id)
+);
+comment on table attempt is 'One partner after the other; FHIR Task';
+CREATE INDEX attempt_organization_id_idx ON public.attempt USING btree (organization_id);
+grant delete, insert, select, update on attempt to naast_app;
 
 create table attribute (
   id uuid not null,
@@ -112,6 +180,36 @@ create table audit_event (
 CREATE INDEX audit_event_network_id_at_idx ON public.audit_event USING btree (network_id, at);
 grant insert, select on audit_event to naast_app;
 
+create table call_record (
+  id uuid not null,
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  function_code text not null,
+  channel text not null,
+  outcome text not null,
+  recorded_by uuid not null,
+  constraint call_record_channel_check CHECK ((channel = ANY (ARRAY['telefoon'::text, 'balie'::text, 'chat'::text, 'mail'::text]))),
+  constraint call_record_outcome_check CHECK ((outcome = ANY (ARRAY['beantwoord'::text, 'doorverwezen'::text, 'nummer_gegeven'::text, 'overdracht'::text]))),
+  constraint call_record_pkey PRIMARY KEY (id)
+);
+grant insert, select on call_record to naast_app;
+
+create table carer_link (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  token_hash bytea not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint carer_link_pkey PRIMARY KEY (id),
+  constraint carer_link_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX carer_link_handover_id_idx ON public.carer_link USING btree (handover_id);
+CREATE UNIQUE INDEX carer_link_network_id_code_hash_idx ON public.carer_link USING btree (network_id, code_hash) WHERE (withdrawn_at IS NULL);
+grant delete, insert, select, update on carer_link to naast_app;
+
 create table closing_day (
   network_id uuid not null,
   day date not null,
@@ -119,6 +217,24 @@ create table closing_day (
   constraint closing_day_pkey PRIMARY KEY (network_id, day)
 );
 grant delete, insert, select, update on closing_day to naast_app;
+
+create table consent (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  organization_id uuid not null,
+  text_version text not null,
+  items text[] not null,
+  way text not null,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_way_check CHECK ((way = ANY (ARRAY['klik'::text, 'gesproken_telefoon'::text, 'gesproken_balie'::text, 'papier'::text])))
+);
+CREATE INDEX consent_handover_id_idx ON public.consent USING btree (handover_id);
+grant delete, insert, select, update on consent to naast_app;
 
 create table contact_hours (
   contact_point_id uuid not null,
@@ -160,6 +276,44 @@ create table contact_point (
 comment on column contact_point.key is 'own = the network itself; 112, 113, veilig-thuis, huisartsenpost, luisterlijn, mantelzorglijn, …';
 grant delete, insert, select, update on contact_point to naast_app;
 
+create table contact_request (
+  id uuid not null,
+  network_id uuid not null,
+  channel text not null,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  submission uuid not null,
+  confirm_hash bytea,
+  function_codes text[] default '{}'::text[] not null,
+  tries integer default 0 not null,
+  taken_by uuid,
+  handled_at timestamp with time zone,
+  handled_by uuid,
+  outcome text,
+  handover_id uuid,
+  version integer default 1 not null,
+  constraint contact_request_channel_check CHECK ((channel = ANY (ARRAY['terugbellen'::text, 'telefoon'::text, 'balie'::text, 'professional'::text, 'partner'::text]))),
+  constraint contact_request_check CHECK (((state = 'afgehandeld'::text) = ((handled_at IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint contact_request_confirm_hash_key UNIQUE (confirm_hash),
+  constraint contact_request_network_id_submission_key UNIQUE (network_id, submission),
+  constraint contact_request_outcome_check CHECK ((outcome = ANY (ARRAY['beantwoord'::text, 'overdracht'::text, 'niet_bereikt'::text, 'ingetrokken'::text, 'niet_bevestigd'::text]))),
+  constraint contact_request_pkey PRIMARY KEY (id),
+  constraint contact_request_state_check CHECK ((state = ANY (ARRAY['te_bevestigen'::text, 'open'::text, 'afgehandeld'::text])))
+);
+comment on column contact_request.submission is 'Made with the form, so that a form that is sent twice is one question';
+comment on column contact_request.confirm_hash is 'SHA-256 of the token with which a professional confirms the work address; nothing goes on before';
+grant delete, insert, select, update on contact_request to naast_app;
+
+create table contact_request_content (
+  request_id uuid not null,
+  network_id uuid not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  constraint contact_request_content_pkey PRIMARY KEY (request_id)
+);
+grant delete, insert, select, update on contact_request_content to naast_app;
+
 create table cost_option (
   id uuid not null,
   network_id uuid,
@@ -171,6 +325,141 @@ create table cost_option (
 );
 CREATE INDEX cost_option_service_id_idx ON public.cost_option USING btree (service_id);
 grant delete, insert, select, update on cost_option to naast_app;
+
+create table gap_signal (
+  id uuid not null,
+  network_id uuid not null,
+  month date not null,
+  function_code text not null,
+  municipality_code text,
+  target_code text,
+  constraint gap_signal_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint gap_signal_pkey PRIMARY KEY (id)
+);
+comment on table gap_signal is 'Help that was not there. Anonymous from the start: no handover, no day';
+grant insert, select on gap_signal to naast_app;
+
+create table handover (
+  id uuid not null,
+  network_id uuid not null,
+  reference text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  version integer not null,
+  urgency text not null,
+  channel text not null,
+  function_codes text[] default '{}'::text[] not null,
+  municipality_code text,
+  contact_request_id uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  owner_id uuid,
+  on_behalf boolean default false not null,
+  feedback boolean default false not null,
+  attempts integer default 0 not null,
+  current_attempt_id uuid,
+  current_organization_id uuid,
+  due_at timestamp with time zone,
+  outcome text,
+  ended_at timestamp with time zone,
+  erase_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint handover_attempts_check CHECK (((attempts >= 0) AND (attempts <= 4))),
+  constraint handover_channel_check CHECK ((channel = ANY (ARRAY['terugbellen'::text, 'telefoon'::text, 'balie'::text, 'professional'::text, 'partner'::text, 'formulier'::text]))),
+  constraint handover_check CHECK (((state = ANY (ARRAY['afgerond'::text, 'ingetrokken'::text, 'niet_bereikt'::text, 'zonder_aanbod'::text, 'fout'::text])) = (ended_at IS NOT NULL))),
+  constraint handover_check1 CHECK (((ended_at IS NULL) = (due_at IS NOT NULL))),
+  constraint handover_check2 CHECK (((current_organization_id IS NOT NULL) = (state = ANY (ARRAY['aangeboden'::text, 'ontvangen'::text, 'aangenomen'::text, 'wachtlijst'::text, 'contact_gelegd'::text, 'aangekomen'::text])))),
+  constraint handover_network_id_reference_key UNIQUE (network_id, reference),
+  constraint handover_outcome_check CHECK ((outcome = ANY (ARRAY['GEHOLPEN'::text, 'DEELS'::text, 'DOORVERWEZEN'::text, 'GEEN_HULP_NODIG'::text, 'ONBEKEND'::text, 'AANGEKOMEN'::text]))),
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['concept'::text, 'aangeboden'::text, 'ontvangen'::text, 'aangenomen'::text, 'wachtlijst'::text, 'contact_gelegd'::text, 'aangekomen'::text, 'terug_bij_coordinator'::text, 'afgerond'::text, 'ingetrokken'::text, 'niet_bereikt'::text, 'zonder_aanbod'::text, 'fout'::text]))),
+  constraint handover_urgency_check CHECK ((urgency = ANY (ARRAY['N'::text, 'S'::text]))),
+  constraint handover_version_check CHECK ((version > 0))
+);
+comment on table handover is 'The state of a handover as its events tell it; FHIR ServiceRequest';
+comment on column handover.version is 'The number of the last event';
+comment on column handover.due_at is 'The deadline that runs; every state that is no end has one';
+CREATE INDEX handover_current_organization_id_idx ON public.handover USING btree (current_organization_id) WHERE (current_organization_id IS NOT NULL);
+CREATE INDEX handover_erase_at_idx ON public.handover USING btree (erase_at) WHERE (erased_at IS NULL);
+CREATE INDEX handover_network_id_due_at_idx ON public.handover USING btree (network_id, due_at) WHERE (ended_at IS NULL);
+CREATE INDEX handover_network_id_ended_at_idx ON public.handover USING btree (network_id, ended_at);
+grant delete, insert, select, update on handover to naast_app;
+
+create table handover_content (
+  handover_id uuid not null,
+  network_id uuid not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  constraint handover_content_pkey PRIMARY KEY (handover_id)
+);
+grant delete, insert, select, update on handover_content to naast_app;
+
+create table handover_event (
+  handover_id uuid not null,
+  seq integer not null,
+  network_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  transition text,
+  to_state text not null,
+  by_kind text not null,
+  by_person uuid,
+  by_organization uuid,
+  facts jsonb default '{}'::jsonb not null,
+  constraint handover_event_by_kind_check CHECK ((by_kind = ANY (ARRAY['carer'::text, 'coordinator'::text, 'partner'::text, 'professional'::text, 'system'::text]))),
+  constraint handover_event_pkey PRIMARY KEY (handover_id, seq),
+  constraint handover_event_seq_check CHECK ((seq > 0))
+);
+comment on table handover_event is 'What happened, in order; the state follows from it. Codes and moments only, never what somebody said';
+CREATE INDEX handover_event_network_id_at_idx ON public.handover_event USING btree (network_id, at);
+grant insert, select on handover_event to naast_app;
+
+create table handover_note (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  attempt_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  constraint handover_note_kind_check CHECK ((kind = ANY (ARRAY['overbrugging'::text, 'antwoord'::text, 'werk'::text]))),
+  constraint handover_note_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_note_handover_id_idx ON public.handover_note USING btree (handover_id);
+grant delete, insert, select, update on handover_note to naast_app;
+
+create table handover_partner (
+  network_id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  deputy_email text,
+  function_codes text[] default '{}'::text[] not null,
+  has_account boolean default true not null,
+  ended_at timestamp with time zone,
+  constraint handover_partner_deputy_email_check CHECK ((deputy_email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
+  constraint handover_partner_email_check CHECK ((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)),
+  constraint handover_partner_pkey PRIMARY KEY (network_id, organization_id)
+);
+comment on column handover_partner.function_codes is 'Kinds of help (FUN) for which it takes questions; empty means all';
+comment on column handover_partner.has_account is 'False for a small partner that answers through a one-time link and a code by mail';
+grant delete, insert, select, update on handover_partner to naast_app;
+
+create table handover_timer (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  kind text not null,
+  since_seq integer not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  constraint handover_timer_handover_id_kind_since_seq_due_at_key UNIQUE (handover_id, kind, since_seq, due_at),
+  constraint handover_timer_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_timer_due ON public.handover_timer USING btree (due_at) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
+CREATE INDEX handover_timer_handover_id_idx ON public.handover_timer USING btree (handover_id) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
+grant delete, insert, select, update on handover_timer to naast_app;
 
 create table import_run (
   id uuid not null,
@@ -240,6 +529,18 @@ comment on column network.theme is 'Token overrides of the design, at most twent
 comment on column network.content_version is 'Raised by triggers whenever something published changes; caches are valid while it stands';
 grant select on network to naast_app;
 
+create table network_key (
+  id uuid not null,
+  network_id uuid not null,
+  wrapped_key bytea not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint network_key_pkey PRIMARY KEY (id)
+);
+comment on column network_key.wrapped_key is 'The key of 32 bytes, sealed with the master key of the installation (AES-256-GCM: 12 bytes nonce, tag of 16, sealed)';
+CREATE UNIQUE INDEX network_key_current ON public.network_key USING btree (network_id) WHERE (retired_at IS NULL);
+grant insert, select, update on network_key to naast_app;
+
 create table network_municipality (
   network_id uuid not null,
   municipality_code text not null,
@@ -257,6 +558,31 @@ create table network_share (
 );
 CREATE INDEX network_share_shared_with_idx ON public.network_share USING btree (shared_with) WHERE (ended_on IS NULL);
 grant select on network_share to naast_app;
+
+create table notification (
+  id uuid not null,
+  network_id uuid not null,
+  handover_id uuid,
+  request_id uuid,
+  audience text not null,
+  organization_id uuid,
+  template text not null,
+  channel text not null,
+  facts jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  settled_at timestamp with time zone,
+  constraint notification_audience_check CHECK ((audience = ANY (ARRAY['carer'::text, 'partner'::text, 'coordinator'::text, 'referrer'::text]))),
+  constraint notification_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'post'::text, 'telefoon'::text]))),
+  constraint notification_pkey PRIMARY KEY (id)
+);
+comment on table notification is 'What has to be told to whom. Holds no address and no text: both are looked up when it is sent';
+comment on column notification.settled_at is 'When the desk dealt with one that failed, or that has to go by post or phone';
+CREATE INDEX notification_handover_id_idx ON public.notification USING btree (handover_id);
+CREATE INDEX notification_network_id_created_at_idx ON public.notification USING btree (network_id, created_at) WHERE ((failed_at IS NOT NULL) AND (settled_at IS NULL));
+grant delete, insert, select, update on notification to naast_app;
 
 create table organization (
   id uuid not null,
@@ -283,6 +609,38 @@ create table organization (
 comment on column organization.source_id is 'The id in the file it was imported from; an import recognises its own rows by it';
 CREATE INDEX organization_network_id_idx ON public.organization USING btree (network_id);
 grant delete, insert, select, update on organization to naast_app;
+
+create table partner_link (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  attempt_id uuid not null,
+  organization_id uuid not null,
+  token_hash bytea not null,
+  code_hash bytea,
+  code_expires_at timestamp with time zone,
+  code_tries integer default 0 not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint partner_link_pkey PRIMARY KEY (id),
+  constraint partner_link_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX partner_link_handover_id_idx ON public.partner_link USING btree (handover_id);
+grant delete, insert, select, update on partner_link to naast_app;
+
+create table person (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  constraint person_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+  constraint person_email_key UNIQUE (email),
+  constraint person_name_check CHECK ((name <> ''::text)),
+  constraint person_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on person to naast_app;
 
 create table phone (
   id uuid not null,
@@ -329,6 +687,39 @@ create table postcode_area (
   constraint postcode_area_pkey PRIMARY KEY (network_id, pc4)
 );
 grant delete, insert, select, update on postcode_area to naast_app;
+
+create table referrer_link (
+  id uuid not null,
+  handover_id uuid not null,
+  network_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint referrer_link_pkey PRIMARY KEY (id),
+  constraint referrer_link_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX referrer_link_handover_id_idx ON public.referrer_link USING btree (handover_id);
+grant delete, insert, select, update on referrer_link to naast_app;
+
+create table role_grant (
+  id uuid not null,
+  person_id uuid not null,
+  network_id uuid not null,
+  organization_id uuid,
+  role text not null,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint role_grant_check CHECK (((organization_id IS NOT NULL) = (role = ANY (ARRAY['partner_user'::text, 'partner_manager'::text])))),
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'deputy'::text, 'professional'::text, 'partner_user'::text, 'partner_manager'::text, 'steering_member'::text, 'policy_officer'::text, 'editor'::text, 'administrator'::text])))
+);
+comment on table role_grant is 'A role that somebody has (or had: ended_at) in one network, for a partner in one organisation';
+CREATE INDEX role_grant_network_id_idx ON public.role_grant USING btree (network_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, network_id, role, COALESCE(organization_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
+CREATE INDEX role_grant_organization_id_idx ON public.role_grant USING btree (organization_id) WHERE (ended_at IS NULL);
+grant delete, insert, select, update on role_grant to naast_app;
 
 create table schedule (
   id uuid not null,
@@ -444,12 +835,33 @@ create table service_report (
   reason text not null,
   note text not null,
   created_at timestamp with time zone not null,
+  handled_at timestamp with time zone,
+  handled_by uuid,
   constraint service_report_note_check CHECK ((length(note) <= 500)),
   constraint service_report_pkey PRIMARY KEY (id),
   constraint service_report_reason_check CHECK ((reason = ANY (ARRAY['telefoon'::text, 'adres'::text, 'bestaat_niet'::text, 'kosten'::text, 'anders'::text])))
 );
 CREATE INDEX service_report_network_id_created_at_idx ON public.service_report USING btree (network_id, created_at);
 grant delete, insert, select, update on service_report to naast_app;
+
+create table session (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  grant_id uuid,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone,
+  device text default ''::text not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash)
+);
+comment on column session.token_hash is 'SHA-256 of the token in the cookie; the token itself is nowhere';
+comment on column session.grant_id is 'The role in which the person works now';
+CREATE INDEX session_person_id_idx ON public.session USING btree (person_id) WHERE (ended_at IS NULL);
+grant delete, insert, select, update on session to naast_app;
 
 create table taxonomy (
   code text not null,
@@ -471,25 +883,77 @@ grant select on taxonomy_term to naast_app;
 
 alter table address add constraint address_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
 alter table address add constraint address_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table attempt add constraint attempt_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table attempt add constraint attempt_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table attempt add constraint attempt_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table attempt add constraint attempt_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id);
+alter table attempt add constraint attempt_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE SET NULL;
 alter table attribute add constraint attribute_link_id_fkey FOREIGN KEY (link_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table attribute add constraint attribute_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table attribute add constraint attribute_taxonomy_term_fkey FOREIGN KEY (taxonomy_term) REFERENCES taxonomy_term(code);
 alter table audit_event add constraint audit_event_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table call_record add constraint call_record_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table call_record add constraint call_record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table carer_link add constraint carer_link_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table carer_link add constraint carer_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table closing_day add constraint closing_day_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table consent add constraint consent_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table consent add constraint consent_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table consent add constraint consent_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table consent add constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
 alter table contact_hours add constraint contact_hours_contact_point_id_fkey FOREIGN KEY (contact_point_id) REFERENCES contact_point(id) ON DELETE CASCADE;
 alter table contact_hours add constraint contact_hours_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table contact_point add constraint contact_point_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table contact_request add constraint contact_request_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES person(id);
+alter table contact_request add constraint contact_request_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE SET NULL;
+alter table contact_request add constraint contact_request_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table contact_request add constraint contact_request_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id);
+alter table contact_request_content add constraint contact_request_content_key_id_fkey FOREIGN KEY (key_id) REFERENCES network_key(id);
+alter table contact_request_content add constraint contact_request_content_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table contact_request_content add constraint contact_request_content_request_id_fkey FOREIGN KEY (request_id) REFERENCES contact_request(id) ON DELETE CASCADE;
 alter table cost_option add constraint cost_option_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table cost_option add constraint cost_option_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
+alter table gap_signal add constraint gap_signal_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);
+alter table gap_signal add constraint gap_signal_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table handover add constraint handover_contact_request_id_fkey FOREIGN KEY (contact_request_id) REFERENCES contact_request(id) ON DELETE SET NULL;
+alter table handover add constraint handover_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table handover add constraint handover_current_organization_id_fkey FOREIGN KEY (current_organization_id) REFERENCES organization(id);
+alter table handover add constraint handover_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);
+alter table handover add constraint handover_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table handover add constraint handover_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+alter table handover_content add constraint handover_content_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table handover_content add constraint handover_content_key_id_fkey FOREIGN KEY (key_id) REFERENCES network_key(id);
+alter table handover_content add constraint handover_content_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table handover_event add constraint handover_event_by_organization_fkey FOREIGN KEY (by_organization) REFERENCES organization(id);
+alter table handover_event add constraint handover_event_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id);
+alter table handover_event add constraint handover_event_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table handover_event add constraint handover_event_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table handover_note add constraint handover_note_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id) ON DELETE CASCADE;
+alter table handover_note add constraint handover_note_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table handover_note add constraint handover_note_key_id_fkey FOREIGN KEY (key_id) REFERENCES network_key(id);
+alter table handover_note add constraint handover_note_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table handover_partner add constraint handover_partner_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table handover_partner add constraint handover_partner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE;
+alter table handover_timer add constraint handover_timer_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table handover_timer add constraint handover_timer_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table import_run add constraint import_run_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table language add constraint language_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table language add constraint language_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table location add constraint location_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table network_key add constraint network_key_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table network_municipality add constraint network_municipality_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);
 alter table network_municipality add constraint network_municipality_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table network_share add constraint network_share_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table network_share add constraint network_share_shared_with_fkey FOREIGN KEY (shared_with) REFERENCES network(id) ON DELETE CASCADE;
+alter table notification add constraint notification_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table notification add constraint notification_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table notification add constraint notification_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table notification add constraint notification_request_id_fkey FOREIGN KEY (request_id) REFERENCES contact_request(id) ON DELETE CASCADE;
 alter table organization add constraint organization_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table partner_link add constraint partner_link_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id) ON DELETE CASCADE;
+alter table partner_link add constraint partner_link_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table partner_link add constraint partner_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table partner_link add constraint partner_link_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table phone add constraint phone_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table phone add constraint phone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE;
 alter table phone add constraint phone_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
@@ -498,6 +962,13 @@ alter table place add constraint place_network_id_fkey FOREIGN KEY (network_id) 
 alter table postcode_area add constraint postcode_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);
 alter table postcode_area add constraint postcode_area_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table postcode_area add constraint postcode_area_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id) ON DELETE SET NULL;
+alter table referrer_link add constraint referrer_link_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
+alter table referrer_link add constraint referrer_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id);
+alter table role_grant add constraint role_grant_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table role_grant add constraint role_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE;
+alter table role_grant add constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table schedule add constraint schedule_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table schedule add constraint schedule_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table search_gap add constraint search_gap_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
@@ -510,24 +981,46 @@ alter table service_area add constraint service_area_service_id_fkey FOREIGN KEY
 alter table service_at_location add constraint service_at_location_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
 alter table service_at_location add constraint service_at_location_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service_at_location add constraint service_at_location_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
+alter table service_report add constraint service_report_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES person(id);
 alter table service_report add constraint service_report_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service_report add constraint service_report_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
+alter table session add constraint session_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id) ON DELETE SET NULL;
+alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table taxonomy_term add constraint taxonomy_term_taxonomy_code_fkey FOREIGN KEY (taxonomy_code) REFERENCES taxonomy(code);
 
 alter table address enable row level security, force row level security;
+alter table attempt enable row level security, force row level security;
 alter table attribute enable row level security, force row level security;
 alter table audit_event enable row level security, force row level security;
+alter table call_record enable row level security, force row level security;
+alter table carer_link enable row level security, force row level security;
 alter table closing_day enable row level security, force row level security;
+alter table consent enable row level security, force row level security;
 alter table contact_hours enable row level security, force row level security;
 alter table contact_point enable row level security, force row level security;
+alter table contact_request enable row level security, force row level security;
+alter table contact_request_content enable row level security, force row level security;
 alter table cost_option enable row level security, force row level security;
+alter table gap_signal enable row level security, force row level security;
+alter table handover enable row level security, force row level security;
+alter table handover_content enable row level security, force row level security;
+alter table handover_event enable row level security, force row level security;
+alter table handover_note enable row level security, force row level security;
+alter table handover_partner enable row level security, force row level security;
+alter table handover_timer enable row level security, force row level security;
 alter table import_run enable row level security, force row level security;
 alter table language enable row level security, force row level security;
 alter table location enable row level security, force row level security;
+alter table network_key enable row level security, force row level security;
+alter table notification enable row level security, force row level security;
 alter table organization enable row level security, force row level security;
+alter table partner_link enable row level security, force row level security;
+alter table person enable row level security, force row level security;
 alter table phone enable row level security, force row level security;
 alter table place enable row level security, force row level security;
 alter table postcode_area enable row level security, force row level security;
+alter table referrer_link enable row level security, force row level security;
+alter table role_grant enable row level security, force row level security;
 alter table schedule enable row level security, force row level security;
 alter table search_gap enable row level security, force row level security;
 alter table search_shortfall enable row level security, force row level security;
@@ -535,33 +1028,63 @@ alter table service enable row level security, force row level security;
 alter table service_area enable row level security, force row level security;
 alter table service_at_location enable row level security, force row level security;
 alter table service_report enable row level security, force row level security;
+alter table session enable row level security, force row level security;
 
 create policy reads on address as permissive for select to public using (may_read(network_id));
 create policy writes on address as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy carer on attempt as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'carer'::text) AND (handover_id = current_handover())));
+create policy desk on attempt as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy partner on attempt as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'partner'::text) AND (organization_id = current_organization()) AND sees_handover(handover_id)));
 create policy reads on attribute as permissive for select to public using (may_read(network_id));
 create policy writes on attribute as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on audit_event as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy desk on call_record as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy desk on carer_link as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy writes on closing_day as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy carer on consent as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'carer'::text) AND (handover_id = current_handover())));
+create policy desk on consent as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy partner on consent as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'partner'::text) AND (organization_id = current_organization()) AND sees_handover(handover_id)));
 create policy reads on contact_hours as permissive for select to public using (may_read(network_id));
 create policy writes on contact_hours as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy reads on contact_point as permissive for select to public using (may_read(network_id));
 create policy writes on contact_point as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy desk on contact_request as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy desk on contact_request_content as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy reads on cost_option as permissive for select to public using (may_read(network_id));
 create policy writes on cost_option as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy desk on gap_signal as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy carer on handover as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'carer'::text) AND (id = current_handover())));
+create policy desk on handover as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy partner on handover as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'partner'::text) AND (current_organization_id = current_organization())));
+create policy desk on handover_content as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy through_handover on handover_content as permissive for select to public using (((network_id = current_network()) AND (current_actor() = ANY (ARRAY['partner'::text, 'carer'::text])) AND sees_handover(handover_id)));
+create policy desk on handover_event as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy through_handover on handover_event as permissive for select to public using (((network_id = current_network()) AND (current_actor() = ANY (ARRAY['partner'::text, 'carer'::text])) AND sees_handover(handover_id)));
+create policy carer on handover_note as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'carer'::text) AND (handover_id = current_handover())));
+create policy desk on handover_note as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy desk on handover_partner as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy partner on handover_partner as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'partner'::text) AND (organization_id = current_organization())));
+create policy desk on handover_timer as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy writes on import_run as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy reads on language as permissive for select to public using (may_read(network_id));
 create policy writes on language as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy reads on location as permissive for select to public using (may_read(network_id));
 create policy writes on location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy own on network_key as permissive for all to public using ((network_id = current_network())) with check ((network_id = current_network()));
+create policy desk on notification as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy reads on organization as permissive for select to public using (may_read(network_id));
 create policy reads_of_own_services on organization as permissive for select to public using ((EXISTS ( SELECT 1
    FROM service s
   WHERE ((s.organization_id = organization.id) AND (s.network_id = current_network())))));
 create policy writes on organization as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy desk on partner_link as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy identity on person as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on phone as permissive for select to public using (may_read(network_id));
 create policy writes on phone as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on place as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on postcode_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy desk on referrer_link as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy identity on role_grant as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on schedule as permissive for select to public using (may_read(network_id));
 create policy writes on schedule as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on search_gap as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
@@ -573,6 +1096,7 @@ create policy writes on service_area as permissive for all to public using (may_
 create policy reads on service_at_location as permissive for select to public using (may_read(network_id));
 create policy writes on service_at_location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on service_report as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy identity on session as permissive for all to public using (is_identity()) with check (is_identity());
 
 CREATE TRIGGER published_delete AFTER DELETE ON public.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 CREATE TRIGGER published_insert AFTER INSERT ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();

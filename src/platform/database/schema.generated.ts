@@ -34,6 +34,26 @@ export interface Address {
   postalCode: string | null;
 }
 
+export interface Attempt {
+  acceptedAt: Timestamp | null;
+  contactAt: Timestamp | null;
+  contactWay: string | null;
+  handoverId: string;
+  id: string;
+  leftAt: Timestamp | null;
+  leftReason: string | null;
+  networkId: string;
+  number: number;
+  offeredAt: Timestamp;
+  organizationId: string;
+  promisedOn: string | null;
+  readAt: Timestamp | null;
+  readBy: string | null;
+  serviceId: string | null;
+  tries: Generated<number>;
+  waitingUntil: string | null;
+}
+
 export interface Attribute {
   id: string;
   linkEntity: Generated<string>;
@@ -53,10 +73,45 @@ export interface AuditEvent {
   subject: string;
 }
 
+export interface CallRecord {
+  at: Timestamp;
+  channel: string;
+  functionCode: string;
+  id: string;
+  networkId: string;
+  outcome: string;
+  recordedBy: string;
+}
+
+export interface CarerLink {
+  codeHash: Buffer;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  handoverId: string;
+  id: string;
+  networkId: string;
+  tokenHash: Buffer;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface ClosingDay {
   day: string;
   networkId: string;
   reason: string;
+}
+
+export interface Consent {
+  at: Timestamp;
+  handoverId: string;
+  id: string;
+  items: string[];
+  networkId: string;
+  organizationId: string;
+  recordedBy: string | null;
+  textVersion: string;
+  validUntil: Timestamp;
+  way: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface ContactHours {
@@ -90,12 +145,145 @@ export interface ContactPoint {
   url: string | null;
 }
 
+export interface ContactRequest {
+  channel: string;
+  /**
+   * SHA-256 of the token with which a professional confirms the work address; nothing goes on before
+   */
+  confirmHash: Buffer | null;
+  createdAt: Timestamp;
+  dueAt: Timestamp;
+  functionCodes: Generated<string[]>;
+  handledAt: Timestamp | null;
+  handledBy: string | null;
+  handoverId: string | null;
+  id: string;
+  networkId: string;
+  outcome: string | null;
+  state: Generated<string>;
+  /**
+   * Made with the form, so that a form that is sent twice is one question
+   */
+  submission: string;
+  takenBy: string | null;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface ContactRequestContent {
+  keyId: string;
+  networkId: string;
+  requestId: string;
+  sealed: Buffer;
+}
+
 export interface CostOption {
   costDescription: string | null;
   id: string;
   networkId: string | null;
   option: string;
   serviceId: string;
+}
+
+export interface GapSignal {
+  functionCode: string;
+  id: string;
+  month: string;
+  municipalityCode: string | null;
+  networkId: string;
+  targetCode: string | null;
+}
+
+export interface Handover {
+  attempts: Generated<number>;
+  channel: string;
+  contactRequestId: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  currentAttemptId: string | null;
+  currentOrganizationId: string | null;
+  /**
+   * The deadline that runs; every state that is no end has one
+   */
+  dueAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  eraseAt: Timestamp | null;
+  erasedAt: Timestamp | null;
+  feedback: Generated<boolean>;
+  functionCodes: Generated<string[]>;
+  id: string;
+  municipalityCode: string | null;
+  networkId: string;
+  onBehalf: Generated<boolean>;
+  outcome: string | null;
+  ownerId: string | null;
+  reference: string;
+  state: string;
+  stateSince: Timestamp;
+  urgency: string;
+  /**
+   * The number of the last event
+   */
+  version: number;
+}
+
+export interface HandoverContent {
+  handoverId: string;
+  keyId: string;
+  networkId: string;
+  sealed: Buffer;
+}
+
+export interface HandoverEvent {
+  at: Timestamp;
+  byKind: string;
+  byOrganization: string | null;
+  byPerson: string | null;
+  facts: Generated<Json>;
+  handoverId: string;
+  kind: string;
+  networkId: string;
+  seq: number;
+  toState: string;
+  transition: string | null;
+}
+
+export interface HandoverNote {
+  at: Timestamp;
+  attemptId: string | null;
+  handoverId: string;
+  id: string;
+  keyId: string;
+  kind: string;
+  networkId: string;
+  sealed: Buffer;
+}
+
+export interface HandoverPartner {
+  deputyEmail: string | null;
+  email: string;
+  endedAt: Timestamp | null;
+  /**
+   * Kinds of help (FUN) for which it takes questions; empty means all
+   */
+  functionCodes: Generated<string[]>;
+  /**
+   * False for a small partner that answers through a one-time link and a code by mail
+   */
+  hasAccount: Generated<boolean>;
+  networkId: string;
+  organizationId: string;
+}
+
+export interface HandoverTimer {
+  doneAt: Timestamp | null;
+  dueAt: Timestamp;
+  handoverId: string;
+  id: string;
+  kind: string;
+  networkId: string;
+  sinceSeq: number;
+  stoppedAt: Timestamp | null;
 }
 
 export interface ImportRun {
@@ -150,6 +338,17 @@ export interface Network {
   volunteers: Generated<string>;
 }
 
+export interface NetworkKey {
+  createdAt: Timestamp;
+  id: string;
+  networkId: string;
+  retiredAt: Timestamp | null;
+  /**
+   * The key of 32 bytes, sealed with the master key of the installation (AES-256-GCM: 12 bytes nonce, tag of 16, sealed)
+   */
+  wrappedKey: Buffer;
+}
+
 export interface NetworkMunicipality {
   municipalityCode: string;
   networkId: string;
@@ -160,6 +359,26 @@ export interface NetworkShare {
   networkId: string;
   sharedWith: string;
   since: string;
+}
+
+export interface Notification {
+  audience: string;
+  channel: string;
+  createdAt: Timestamp;
+  facts: Generated<Json>;
+  failedAt: Timestamp | null;
+  failure: string | null;
+  handoverId: string | null;
+  id: string;
+  networkId: string;
+  organizationId: string | null;
+  requestId: string | null;
+  sentAt: Timestamp | null;
+  /**
+   * When the desk dealt with one that failed, or that has to go by post or phone
+   */
+  settledAt: Timestamp | null;
+  template: string;
 }
 
 export interface Organization {
@@ -178,6 +397,29 @@ export interface Organization {
    */
   sourceId: string;
   website: string | null;
+}
+
+export interface PartnerLink {
+  attemptId: string;
+  codeExpiresAt: Timestamp | null;
+  codeHash: Buffer | null;
+  codeTries: Generated<number>;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  handoverId: string;
+  id: string;
+  networkId: string;
+  organizationId: string;
+  tokenHash: Buffer;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface Person {
+  createdAt: Timestamp;
+  disabledAt: Timestamp | null;
+  email: string;
+  id: string;
+  name: string;
 }
 
 export interface Phone {
@@ -209,6 +451,27 @@ export interface PostcodeArea {
   networkId: string;
   pc4: string;
   placeId: string | null;
+}
+
+export interface ReferrerLink {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  handoverId: string;
+  id: string;
+  networkId: string;
+  tokenHash: Buffer;
+}
+
+export interface RoleGrant {
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  grantedAt: Timestamp;
+  grantedBy: string | null;
+  id: string;
+  networkId: string;
+  organizationId: string | null;
+  personId: string;
+  role: string;
 }
 
 export interface Schedule {
@@ -283,11 +546,32 @@ export interface ServiceAtLocation {
 
 export interface ServiceReport {
   createdAt: Timestamp;
+  handledAt: Timestamp | null;
+  handledBy: string | null;
   id: string;
   networkId: string;
   note: string;
   reason: string;
   serviceId: string;
+}
+
+export interface Session {
+  createdAt: Timestamp;
+  device: Generated<string>;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  /**
+   * The role in which the person works now
+   */
+  grantId: string | null;
+  id: string;
+  lastUsedAt: Timestamp;
+  personId: string;
+  secondFactorAt: Timestamp | null;
+  /**
+   * SHA-256 of the token in the cookie; the token itself is nowhere
+   */
+  tokenHash: Buffer;
 }
 
 export interface Taxonomy {
@@ -306,23 +590,42 @@ export interface TaxonomyTerm {
 
 export interface DB {
   address: Address;
+  attempt: Attempt;
   attribute: Attribute;
   auditEvent: AuditEvent;
+  callRecord: CallRecord;
+  carerLink: CarerLink;
   closingDay: ClosingDay;
+  consent: Consent;
   contactHours: ContactHours;
   contactPoint: ContactPoint;
+  contactRequest: ContactRequest;
+  contactRequestContent: ContactRequestContent;
   costOption: CostOption;
+  gapSignal: GapSignal;
+  handover: Handover;
+  handoverContent: HandoverContent;
+  handoverEvent: HandoverEvent;
+  handoverNote: HandoverNote;
+  handoverPartner: HandoverPartner;
+  handoverTimer: HandoverTimer;
   importRun: ImportRun;
   language: Language;
   location: Location;
   municipality: Municipality;
   network: Network;
+  networkKey: NetworkKey;
   networkMunicipality: NetworkMunicipality;
   networkShare: NetworkShare;
+  notification: Notification;
   organization: Organization;
+  partnerLink: PartnerLink;
+  person: Person;
   phone: Phone;
   place: Place;
   postcodeArea: PostcodeArea;
+  referrerLink: ReferrerLink;
+  roleGrant: RoleGrant;
   schedule: Schedule;
   searchGap: SearchGap;
   searchShortfall: SearchShortfall;
@@ -330,6 +633,7 @@ export interface DB {
   serviceArea: ServiceArea;
   serviceAtLocation: ServiceAtLocation;
   serviceReport: ServiceReport;
+  session: Session;
   taxonomy: Taxonomy;
   taxonomyTerm: TaxonomyTerm;
 }
