@@ -154,6 +154,18 @@ comment on table attempt is 'One partner after the other; FHIR Task';
 CREATE INDEX attempt_organization_id_idx ON public.attempt USING btree (organization_id);
 grant delete, insert, select, update on attempt to naast_app;
 
+create table attempt_counter (
+  key bytea not null,
+  times integer not null,
+  since timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint attempt_counter_pkey PRIMARY KEY (key),
+  constraint attempt_counter_times_check CHECK ((times > 0))
+);
+comment on table attempt_counter is 'How often something was tried lately; the key is a keyed hash of what and by whom, so no address stands here';
+CREATE INDEX attempt_counter_since_idx ON public.attempt_counter USING btree (since);
+grant delete, insert, select, update on attempt_counter to naast_app;
+
 create table attribute (
   id uuid not null,
   network_id uuid,
@@ -475,6 +487,31 @@ create table import_run (
 );
 grant delete, insert, select, update on import_run to naast_app;
 
+create table invitation (
+  id uuid not null,
+  token_hash bytea not null,
+  email text not null,
+  name text not null,
+  network_id uuid not null,
+  organization_id uuid,
+  role text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_check CHECK (((organization_id IS NOT NULL) = (role = ANY (ARRAY['partner_user'::text, 'partner_manager'::text])))),
+  constraint invitation_check1 CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint invitation_email_check CHECK (((email = lower(email)) AND (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text))),
+  constraint invitation_name_check CHECK ((name <> ''::text)),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX invitation_expires_at_idx ON public.invitation USING btree (expires_at);
+CREATE INDEX invitation_network_id_idx ON public.invitation USING btree (network_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX invitation_organization_id_idx ON public.invitation USING btree (organization_id);
+grant delete, insert, select, update on invitation to naast_app;
+
 create table language (
   id uuid not null,
   network_id uuid,
@@ -584,6 +621,50 @@ CREATE INDEX notification_handover_id_idx ON public.notification USING btree (ha
 CREATE INDEX notification_network_id_created_at_idx ON public.notification USING btree (network_id, created_at) WHERE ((failed_at IS NOT NULL) AND (settled_at IS NULL));
 grant delete, insert, select, update on notification to naast_app;
 
+create table oidc_link (
+  provider_id uuid not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint oidc_link_pkey PRIMARY KEY (provider_id, subject),
+  constraint oidc_link_provider_id_person_id_key UNIQUE (provider_id, person_id)
+);
+comment on table oidc_link is 'Once known by e-mail address, somebody is known by what the provider calls them: an address may pass to another';
+CREATE INDEX oidc_link_person_id_idx ON public.oidc_link USING btree (person_id);
+grant delete, insert, select, update on oidc_link to naast_app;
+
+create table oidc_provider (
+  id uuid not null,
+  network_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed_secret bytea,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint oidc_provider_client_id_check CHECK ((client_id <> ''::text)),
+  constraint oidc_provider_issuer_check CHECK ((issuer ~ '^https?://'::text)),
+  constraint oidc_provider_name_check CHECK ((name <> ''::text)),
+  constraint oidc_provider_pkey PRIMARY KEY (id)
+);
+CREATE INDEX oidc_provider_network_id_idx ON public.oidc_provider USING btree (network_id) WHERE (ended_at IS NULL);
+grant delete, insert, select, update on oidc_provider to naast_app;
+
+create table oidc_state (
+  id uuid not null,
+  provider_id uuid not null,
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  onward text not null,
+  expires_at timestamp with time zone not null,
+  constraint oidc_state_pkey PRIMARY KEY (id)
+);
+comment on table oidc_state is 'Somebody who is on the way to a provider; taken away when they come back';
+CREATE INDEX oidc_state_expires_at_idx ON public.oidc_state USING btree (expires_at);
+CREATE INDEX oidc_state_provider_id_idx ON public.oidc_state USING btree (provider_id);
+grant delete, insert, select, update on oidc_state to naast_app;
+
 create table organization (
   id uuid not null,
   network_id uuid,
@@ -628,6 +709,36 @@ create table partner_link (
 );
 CREATE INDEX partner_link_handover_id_idx ON public.partner_link USING btree (handover_id);
 grant delete, insert, select, update on partner_link to naast_app;
+
+create table passkey (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint default 0 not null,
+  transports text[] default '{}'::text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_name_check CHECK (((name <> ''::text) AND (length(name) <= 80))),
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passkey_person_id_idx ON public.passkey USING btree (person_id);
+grant delete, insert, select, update on passkey to naast_app;
+
+create table passkey_challenge (
+  id uuid not null,
+  challenge text not null,
+  session_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (id)
+);
+comment on table passkey_challenge is 'What a browser was asked to sign; taken away by the first answer';
+comment on column passkey_challenge.session_id is 'Who asked to add a passkey or to do the second step; null for who still has to sign in';
+CREATE INDEX passkey_challenge_expires_at_idx ON public.passkey_challenge USING btree (expires_at);
+CREATE INDEX passkey_challenge_session_id_idx ON public.passkey_challenge USING btree (session_id);
+grant delete, insert, select, update on passkey_challenge to naast_app;
 
 create table person (
   id uuid not null,
@@ -687,6 +798,18 @@ create table postcode_area (
   constraint postcode_area_pkey PRIMARY KEY (network_id, pc4)
 );
 grant delete, insert, select, update on postcode_area to naast_app;
+
+create table recovery_code (
+  id uuid not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_code_hash_key UNIQUE (code_hash),
+  constraint recovery_code_pkey PRIMARY KEY (id)
+);
+CREATE INDEX recovery_code_person_id_idx ON public.recovery_code USING btree (person_id);
+grant delete, insert, select, update on recovery_code to naast_app;
 
 create table referrer_link (
   id uuid not null,
@@ -853,6 +976,7 @@ create table session (
   last_used_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   second_factor_at timestamp with time zone,
+  only_network_id uuid,
   device text default ''::text not null,
   ended_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (id),
@@ -860,8 +984,27 @@ create table session (
 );
 comment on column session.token_hash is 'SHA-256 of the token in the cookie; the token itself is nowhere';
 comment on column session.grant_id is 'The role in which the person works now';
+comment on column session.only_network_id is 'Signed in through the provider of this network: its word counts for roles in this network only';
+CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at);
 CREATE INDEX session_person_id_idx ON public.session USING btree (person_id) WHERE (ended_at IS NULL);
 grant delete, insert, select, update on session to naast_app;
+
+create table sign_in_code (
+  id uuid not null,
+  person_id uuid,
+  code_hash bytea not null,
+  tries smallint default 0 not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_code_pkey PRIMARY KEY (id),
+  constraint sign_in_code_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+comment on table sign_in_code is 'A code of six digits that was mailed; its id stands in a signed cookie of the browser that asked for it';
+comment on column sign_in_code.person_id is 'Null when nobody has the address: asked for in the same way, never right';
+CREATE INDEX sign_in_code_expires_at_idx ON public.sign_in_code USING btree (expires_at);
+CREATE INDEX sign_in_code_person_id_idx ON public.sign_in_code USING btree (person_id);
+grant delete, insert, select, update on sign_in_code to naast_app;
 
 create table taxonomy (
   code text not null,
@@ -880,6 +1023,17 @@ create table taxonomy_term (
   constraint taxonomy_term_pkey PRIMARY KEY (code)
 );
 grant select on taxonomy_term to naast_app;
+
+create table totp (
+  person_id uuid not null,
+  sealed_secret bytea not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint totp_pkey PRIMARY KEY (person_id)
+);
+comment on column totp.last_step is 'The half minute (RFC 6238) of the last code taken; that one and all before it are refused';
+grant delete, insert, select, update on totp to naast_app;
 
 alter table address add constraint address_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
 alter table address add constraint address_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
@@ -937,6 +1091,9 @@ alter table handover_partner add constraint handover_partner_organization_id_fke
 alter table handover_timer add constraint handover_timer_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
 alter table handover_timer add constraint handover_timer_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table import_run add constraint import_run_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
+alter table invitation add constraint invitation_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table invitation add constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE;
 alter table language add constraint language_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table language add constraint language_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table location add constraint location_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
@@ -949,11 +1106,17 @@ alter table notification add constraint notification_handover_id_fkey FOREIGN KE
 alter table notification add constraint notification_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table notification add constraint notification_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table notification add constraint notification_request_id_fkey FOREIGN KEY (request_id) REFERENCES contact_request(id) ON DELETE CASCADE;
+alter table oidc_link add constraint oidc_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table oidc_link add constraint oidc_link_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES oidc_provider(id) ON DELETE CASCADE;
+alter table oidc_provider add constraint oidc_provider_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table oidc_state add constraint oidc_state_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES oidc_provider(id) ON DELETE CASCADE;
 alter table organization add constraint organization_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table partner_link add constraint partner_link_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id) ON DELETE CASCADE;
 alter table partner_link add constraint partner_link_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
 alter table partner_link add constraint partner_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table partner_link add constraint partner_link_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table passkey_challenge add constraint passkey_challenge_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE;
 alter table phone add constraint phone_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table phone add constraint phone_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE;
 alter table phone add constraint phone_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
@@ -962,6 +1125,7 @@ alter table place add constraint place_network_id_fkey FOREIGN KEY (network_id) 
 alter table postcode_area add constraint postcode_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES municipality(code);
 alter table postcode_area add constraint postcode_area_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table postcode_area add constraint postcode_area_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id) ON DELETE SET NULL;
+alter table recovery_code add constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table referrer_link add constraint referrer_link_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
 alter table referrer_link add constraint referrer_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
@@ -985,11 +1149,15 @@ alter table service_report add constraint service_report_handled_by_fkey FOREIGN
 alter table service_report add constraint service_report_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table service_report add constraint service_report_service_id_fkey FOREIGN KEY (service_id) REFERENCES service(id) ON DELETE CASCADE;
 alter table session add constraint session_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id) ON DELETE SET NULL;
+alter table session add constraint session_only_network_id_fkey FOREIGN KEY (only_network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table sign_in_code add constraint sign_in_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table taxonomy_term add constraint taxonomy_term_taxonomy_code_fkey FOREIGN KEY (taxonomy_code) REFERENCES taxonomy(code);
+alter table totp add constraint totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
 alter table address enable row level security, force row level security;
 alter table attempt enable row level security, force row level security;
+alter table attempt_counter enable row level security, force row level security;
 alter table attribute enable row level security, force row level security;
 alter table audit_event enable row level security, force row level security;
 alter table call_record enable row level security, force row level security;
@@ -1009,16 +1177,23 @@ alter table handover_note enable row level security, force row level security;
 alter table handover_partner enable row level security, force row level security;
 alter table handover_timer enable row level security, force row level security;
 alter table import_run enable row level security, force row level security;
+alter table invitation enable row level security, force row level security;
 alter table language enable row level security, force row level security;
 alter table location enable row level security, force row level security;
 alter table network_key enable row level security, force row level security;
 alter table notification enable row level security, force row level security;
+alter table oidc_link enable row level security, force row level security;
+alter table oidc_provider enable row level security, force row level security;
+alter table oidc_state enable row level security, force row level security;
 alter table organization enable row level security, force row level security;
 alter table partner_link enable row level security, force row level security;
+alter table passkey enable row level security, force row level security;
+alter table passkey_challenge enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table phone enable row level security, force row level security;
 alter table place enable row level security, force row level security;
 alter table postcode_area enable row level security, force row level security;
+alter table recovery_code enable row level security, force row level security;
 alter table referrer_link enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table schedule enable row level security, force row level security;
@@ -1029,12 +1204,15 @@ alter table service_area enable row level security, force row level security;
 alter table service_at_location enable row level security, force row level security;
 alter table service_report enable row level security, force row level security;
 alter table session enable row level security, force row level security;
+alter table sign_in_code enable row level security, force row level security;
+alter table totp enable row level security, force row level security;
 
 create policy reads on address as permissive for select to public using (may_read(network_id));
 create policy writes on address as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy carer on attempt as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'carer'::text) AND (handover_id = current_handover())));
 create policy desk on attempt as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy partner on attempt as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'partner'::text) AND (organization_id = current_organization()) AND sees_handover(handover_id)));
+create policy identity on attempt_counter as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on attribute as permissive for select to public using (may_read(network_id));
 create policy writes on attribute as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on audit_event as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
@@ -1066,23 +1244,31 @@ create policy desk on handover_partner as permissive for all to public using (at
 create policy partner on handover_partner as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'partner'::text) AND (organization_id = current_organization())));
 create policy desk on handover_timer as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy writes on import_run as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy identity on invitation as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on language as permissive for select to public using (may_read(network_id));
 create policy writes on language as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy reads on location as permissive for select to public using (may_read(network_id));
 create policy writes on location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy own on network_key as permissive for all to public using ((network_id = current_network())) with check ((network_id = current_network()));
 create policy desk on notification as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy identity on oidc_link as permissive for all to public using (is_identity()) with check (is_identity());
+create policy identity on oidc_provider as permissive for all to public using (is_identity()) with check (is_identity());
+create policy identity on oidc_state as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on organization as permissive for select to public using (may_read(network_id));
+create policy reads_for_identity on organization as permissive for select to public using (is_identity());
 create policy reads_of_own_services on organization as permissive for select to public using ((EXISTS ( SELECT 1
    FROM service s
   WHERE ((s.organization_id = organization.id) AND (s.network_id = current_network())))));
 create policy writes on organization as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy desk on partner_link as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy identity on passkey as permissive for all to public using (is_identity()) with check (is_identity());
+create policy identity on passkey_challenge as permissive for all to public using (is_identity()) with check (is_identity());
 create policy identity on person as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on phone as permissive for select to public using (may_read(network_id));
 create policy writes on phone as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on place as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on postcode_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy identity on recovery_code as permissive for all to public using (is_identity()) with check (is_identity());
 create policy desk on referrer_link as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy identity on role_grant as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on schedule as permissive for select to public using (may_read(network_id));
@@ -1097,6 +1283,8 @@ create policy reads on service_at_location as permissive for select to public us
 create policy writes on service_at_location as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy writes on service_report as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy identity on session as permissive for all to public using (is_identity()) with check (is_identity());
+create policy identity on sign_in_code as permissive for all to public using (is_identity()) with check (is_identity());
+create policy identity on totp as permissive for all to public using (is_identity()) with check (is_identity());
 
 CREATE TRIGGER published_delete AFTER DELETE ON public.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 CREATE TRIGGER published_insert AFTER INSERT ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();

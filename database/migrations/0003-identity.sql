@@ -41,20 +41,152 @@ create table session (
   last_used_at     timestamptz not null,
   expires_at       timestamptz not null,
   second_factor_at timestamptz,
+  only_network_id  uuid references network on delete cascade,
   device           text not null default '',
   ended_at         timestamptz
 );
 comment on column session.token_hash is 'SHA-256 of the token in the cookie; the token itself is nowhere';
 comment on column session.grant_id is 'The role in which the person works now';
+comment on column session.only_network_id is 'Signed in through the provider of this network: its word counts for roles in this network only';
 create index on session (person_id) where ended_at is null;
+create index on session (expires_at);
 
-alter table person enable row level security;
-alter table role_grant enable row level security;
-alter table session enable row level security;
-alter table person force row level security;
-alter table role_grant force row level security;
-alter table session force row level security;
-create policy identity on person for all using (is_identity()) with check (is_identity());
-create policy identity on role_grant for all using (is_identity()) with check (is_identity());
-create policy identity on session for all using (is_identity()) with check (is_identity());
-grant select, insert, update, delete on person, role_grant, session to naast_app;
+-- Ways to show who you are --------------------------------------------------------------------------------------------
+
+create table sign_in_code (
+  id         uuid primary key,
+  person_id  uuid references person on delete cascade,
+  code_hash  bytea not null,
+  tries      smallint not null default 0 check (tries between 0 and 5),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+comment on table sign_in_code is 'A code of six digits that was mailed; its id stands in a signed cookie of the browser that asked for it';
+comment on column sign_in_code.person_id is 'Null when nobody has the address: asked for in the same way, never right';
+create index on sign_in_code (person_id);
+create index on sign_in_code (expires_at);
+
+create table totp (
+  person_id     uuid primary key references person on delete cascade,
+  sealed_secret bytea not null,
+  created_at    timestamptz not null,
+  confirmed_at  timestamptz,
+  last_step     bigint not null default 0
+);
+comment on column totp.last_step is 'The half minute (RFC 6238) of the last code taken; that one and all before it are refused';
+
+create table recovery_code (
+  id         uuid primary key,
+  person_id  uuid not null references person on delete cascade,
+  code_hash  bytea not null unique,
+  created_at timestamptz not null,
+  used_at    timestamptz
+);
+create index on recovery_code (person_id);
+
+create table passkey (
+  id            uuid primary key,
+  person_id     uuid not null references person on delete cascade,
+  credential_id text not null unique,
+  public_key    bytea not null,
+  counter       bigint not null default 0,
+  transports    text[] not null default '{}',
+  name          text not null check (name <> '' and length(name) <= 80),
+  created_at    timestamptz not null,
+  last_used_at  timestamptz
+);
+create index on passkey (person_id);
+
+create table passkey_challenge (
+  id         uuid primary key,
+  challenge  text not null,
+  session_id uuid references session on delete cascade,
+  expires_at timestamptz not null
+);
+comment on table passkey_challenge is 'What a browser was asked to sign; taken away by the first answer';
+comment on column passkey_challenge.session_id is 'Who asked to add a passkey or to do the second step; null for who still has to sign in';
+create index on passkey_challenge (session_id);
+create index on passkey_challenge (expires_at);
+
+create table oidc_provider (
+  id            uuid primary key,
+  network_id    uuid not null references network on delete cascade,
+  name          text not null check (name <> ''),
+  issuer        text not null check (issuer ~ '^https?://'),
+  client_id     text not null check (client_id <> ''),
+  sealed_secret bytea,
+  created_at    timestamptz not null,
+  ended_at      timestamptz
+);
+create index on oidc_provider (network_id) where ended_at is null;
+
+create table oidc_state (
+  id            uuid primary key,
+  provider_id   uuid not null references oidc_provider on delete cascade,
+  state         text not null,
+  nonce         text not null,
+  code_verifier text not null,
+  onward        text not null,
+  expires_at    timestamptz not null
+);
+comment on table oidc_state is 'Somebody who is on the way to a provider; taken away when they come back';
+create index on oidc_state (provider_id);
+create index on oidc_state (expires_at);
+
+create table oidc_link (
+  provider_id uuid not null references oidc_provider on delete cascade,
+  subject     text not null,
+  person_id   uuid not null references person on delete cascade,
+  linked_at   timestamptz not null,
+  primary key (provider_id, subject),
+  unique (provider_id, person_id)
+);
+comment on table oidc_link is 'Once known by e-mail address, somebody is known by what the provider calls them: an address may pass to another';
+create index on oidc_link (person_id);
+
+-- Ways in and brakes --------------------------------------------------------------------------------------------------
+
+create table invitation (
+  id              uuid primary key,
+  token_hash      bytea not null unique,
+  email           text not null check (email = lower(email) and email ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
+  name            text not null check (name <> ''),
+  network_id      uuid not null references network on delete cascade,
+  organization_id uuid references organization on delete cascade,
+  role            text not null,
+  invited_by      uuid references person,
+  created_at      timestamptz not null,
+  expires_at      timestamptz not null,
+  accepted_at     timestamptz,
+  withdrawn_at    timestamptz,
+  check ((organization_id is not null) = (role in ('partner_user', 'partner_manager'))),
+  check (accepted_at is null or withdrawn_at is null)
+);
+create index on invitation (network_id) where accepted_at is null and withdrawn_at is null;
+create index on invitation (organization_id);
+create index on invitation (expires_at);
+
+create table attempt_counter (
+  key          bytea primary key,
+  times        integer not null check (times > 0),
+  since        timestamptz not null,
+  locked_until timestamptz
+);
+comment on table attempt_counter is 'How often something was tried lately; the key is a keyed hash of what and by whom, so no address stands here';
+create index on attempt_counter (since);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['person', 'role_grant', 'session', 'sign_in_code', 'totp', 'recovery_code', 'passkey', 'passkey_challenge',
+                           'oidc_provider', 'oidc_state', 'oidc_link', 'invitation', 'attempt_counter'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy identity on %I for all using (is_identity()) with check (is_identity())', t);
+    execute format('grant select, insert, update, delete on %I to naast_app', t);
+  end loop;
+end $$;
+
+-- The role of somebody at a partner is shown with the name of the organisation.
+create policy reads_for_identity on organization for select using (is_identity());

@@ -54,6 +54,13 @@ export interface Attempt {
   waitingUntil: string | null;
 }
 
+export interface AttemptCounter {
+  key: Buffer;
+  lockedUntil: Timestamp | null;
+  since: Timestamp;
+  times: number;
+}
+
 export interface Attribute {
   id: string;
   linkEntity: Generated<string>;
@@ -298,6 +305,21 @@ export interface ImportRun {
   unchanged: number;
 }
 
+export interface Invitation {
+  acceptedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  id: string;
+  invitedBy: string | null;
+  name: string;
+  networkId: string;
+  organizationId: string | null;
+  role: string;
+  tokenHash: Buffer;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Language {
   code: string;
   id: string;
@@ -381,6 +403,34 @@ export interface Notification {
   template: string;
 }
 
+export interface OidcLink {
+  linkedAt: Timestamp;
+  personId: string;
+  providerId: string;
+  subject: string;
+}
+
+export interface OidcProvider {
+  clientId: string;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  issuer: string;
+  name: string;
+  networkId: string;
+  sealedSecret: Buffer | null;
+}
+
+export interface OidcState {
+  codeVerifier: string;
+  expiresAt: Timestamp;
+  id: string;
+  nonce: string;
+  onward: string;
+  providerId: string;
+  state: string;
+}
+
 export interface Organization {
   description: Generated<string>;
   email: string | null;
@@ -412,6 +462,28 @@ export interface PartnerLink {
   organizationId: string;
   tokenHash: Buffer;
   withdrawnAt: Timestamp | null;
+}
+
+export interface Passkey {
+  counter: Generated<number>;
+  createdAt: Timestamp;
+  credentialId: string;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  personId: string;
+  publicKey: Buffer;
+  transports: Generated<string[]>;
+}
+
+export interface PasskeyChallenge {
+  challenge: string;
+  expiresAt: Timestamp;
+  id: string;
+  /**
+   * Who asked to add a passkey or to do the second step; null for who still has to sign in
+   */
+  sessionId: string | null;
 }
 
 export interface Person {
@@ -451,6 +523,14 @@ export interface PostcodeArea {
   networkId: string;
   pc4: string;
   placeId: string | null;
+}
+
+export interface RecoveryCode {
+  codeHash: Buffer;
+  createdAt: Timestamp;
+  id: string;
+  personId: string;
+  usedAt: Timestamp | null;
 }
 
 export interface ReferrerLink {
@@ -566,12 +646,29 @@ export interface Session {
   grantId: string | null;
   id: string;
   lastUsedAt: Timestamp;
+  /**
+   * Signed in through the provider of this network: its word counts for roles in this network only
+   */
+  onlyNetworkId: string | null;
   personId: string;
   secondFactorAt: Timestamp | null;
   /**
    * SHA-256 of the token in the cookie; the token itself is nowhere
    */
   tokenHash: Buffer;
+}
+
+export interface SignInCode {
+  codeHash: Buffer;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  /**
+   * Null when nobody has the address: asked for in the same way, never right
+   */
+  personId: string | null;
+  tries: Generated<number>;
+  usedAt: Timestamp | null;
 }
 
 export interface Taxonomy {
@@ -588,9 +685,21 @@ export interface TaxonomyTerm {
   taxonomyCode: string;
 }
 
+export interface Totp {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  /**
+   * The half minute (RFC 6238) of the last code taken; that one and all before it are refused
+   */
+  lastStep: Generated<number>;
+  personId: string;
+  sealedSecret: Buffer;
+}
+
 export interface DB {
   address: Address;
   attempt: Attempt;
+  attemptCounter: AttemptCounter;
   attribute: Attribute;
   auditEvent: AuditEvent;
   callRecord: CallRecord;
@@ -610,6 +719,7 @@ export interface DB {
   handoverPartner: HandoverPartner;
   handoverTimer: HandoverTimer;
   importRun: ImportRun;
+  invitation: Invitation;
   language: Language;
   location: Location;
   municipality: Municipality;
@@ -618,12 +728,18 @@ export interface DB {
   networkMunicipality: NetworkMunicipality;
   networkShare: NetworkShare;
   notification: Notification;
+  oidcLink: OidcLink;
+  oidcProvider: OidcProvider;
+  oidcState: OidcState;
   organization: Organization;
   partnerLink: PartnerLink;
+  passkey: Passkey;
+  passkeyChallenge: PasskeyChallenge;
   person: Person;
   phone: Phone;
   place: Place;
   postcodeArea: PostcodeArea;
+  recoveryCode: RecoveryCode;
   referrerLink: ReferrerLink;
   roleGrant: RoleGrant;
   schedule: Schedule;
@@ -634,6 +750,8 @@ export interface DB {
   serviceAtLocation: ServiceAtLocation;
   serviceReport: ServiceReport;
   session: Session;
+  signInCode: SignInCode;
   taxonomy: Taxonomy;
   taxonomyTerm: TaxonomyTerm;
+  totp: Totp;
 }
