@@ -14,6 +14,8 @@ export type Config = {
   readonly mailFrom: string
   /** Signs cookies. Kept in `varFolder/secret` unless NAAST_SECRET is set. */
   readonly cookieSecret: string
+  /** Seals the keys that personal fields are sealed with; null derives that master key from `cookieSecret`. */
+  readonly masterKey: string | null
   /** The address readers see, without a slash at the end; null when it is the one we listen on. */
   readonly publicUrl: string | null
   /** Addresses or ranges of the proxies in front of us, whose word about the reader's address is believed. */
@@ -22,7 +24,12 @@ export type Config = {
   readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | null } | null
   readonly logLevel: LogLevel
   /** After how many days a trace is deleted; the privacy page shows the same numbers. */
-  readonly retentionDays: { readonly searchGaps: number; readonly serviceReports: number; readonly audit: number }
+  readonly retentionDays: {
+    readonly searchGaps: number
+    readonly serviceReports: number
+    readonly audit: number
+    readonly access: number
+  }
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
@@ -51,6 +58,8 @@ export function readStartRequest({ args, env, folder }: Surroundings): Result<St
   const logLevel = logLevels.find((level) => level === (env.NAAST_LOG || 'info'))
   if (!logLevel) return no(`NAAST_LOG is "${env.NAAST_LOG}"; it can be ${logLevels.join(', ')}.`)
   if (env.NAAST_SECRET && env.NAAST_SECRET.length < 32) return no('NAAST_SECRET must have at least 32 characters.')
+  if (env.NAAST_MASTER_KEY && env.NAAST_MASTER_KEY.length < 32)
+    return no('NAAST_MASTER_KEY must have at least 32 characters.')
   return ok({
     empty: args.includes('--empty'),
     secret: env.NAAST_SECRET || null,
@@ -59,9 +68,10 @@ export function readStartRequest({ args, env, folder }: Surroundings): Result<St
       ...urls.value,
       trustedProxies: (env.NAAST_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
       logLevel,
+      masterKey: env.NAAST_MASTER_KEY || null,
       varFolder: resolve(folder, env.NAAST_VAR || 'var'),
       mailFrom: env.NAAST_MAIL_FROM || 'Naast <naast@localhost>',
-      retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730 },
+      retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730, access: 365 },
     },
   })
 }

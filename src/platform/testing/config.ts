@@ -10,10 +10,11 @@ export const testConfig = (changes: Partial<Config> = {}): Config => ({
   smtpUrl: null,
   mailFrom: 'Naast <naast@example.org>',
   cookieSecret: 'a secret that only tests know, 32+',
+  masterKey: null,
   publicUrl: null,
   trustedProxies: [],
   embeddings: null,
   logLevel: 'error',
-  retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730 },
+  retentionDays: { searchGaps: 365, serviceReports: 90, audit: 730, access: 365 },
   ...changes,
 })
