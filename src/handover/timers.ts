@@ -1,0 +1,169 @@
+import { addWorkingDays, isWorkingDay, localDay, localTime, momentOf } from '#platform/working-days.ts'
+import { currentAttempt, type Handover, isEnded } from './handover.ts'
+
+export const timerKinds = [
+  'drop_concept',
+  'remind_read',
+  'return_unread',
+  'remind_decide',
+  'return_undecided',
+  'confirm_call',
+  'promise_reminder',
+  'promise_alert',
+  'return_late',
+  'wait_review',
+  'return_waited',
+  'ask_called',
+  'ask_helped',
+  'remind_helped',
+  'call_carer',
+  'close_unknown',
+  'close_arrived',
+  'desk_reminder',
+  'desk_alert',
+  'ask_renewal',
+  'end_consent',
+] as const
+export type TimerKind = (typeof timerKinds)[number]
+
+/** Something that happens by itself at a moment, unless somebody acts before. */
+export type Timer = { readonly kind: TimerKind; readonly dueAt: Date }
+
+/** The network's own closing days, besides the public holidays. */
+export type Calendar = { readonly closingDays: readonly { readonly day: string }[] }
+
+/** All timers that run for a handover as it stands (domain file 3.3); none for one that has ended. They follow from its facts alone. */
+export function timersOf(handover: Handover, calendar: Calendar): Timer[] {
+  if (isEnded(handover.state)) return []
+  return [...ofState(handover, calendar), ...ofCarer(handover, calendar), ...ofConsent(handover, calendar)]
+}
+
+/** The moment before which the next step has to be taken; null for a handover that has ended. */
+export function deadlineOf(handover: Handover, calendar: Calendar): Date | null {
+  const due = ofState(handover, calendar).map(({ dueAt }) => dueAt.getTime())
+  return isEnded(handover.state) ? null : new Date(Math.min(...due))
+}
+
+/** Timers act on working days only (invariant 9): a moment that was missed waits for the next one. */
+export const mayFireAt = (moment: Date, { closingDays }: Calendar) => isWorkingDay(localDay(moment), closingDays)
+
+/** 17:00 on the n-th working day after a moment. What happens after 17:00 or on a closed day counts as the next working day. */
+export function workingDaysAfter(moment: Date, n: number, { closingDays }: Calendar): Date {
+  const day = localDay(moment)
+  const late = isWorkingDay(day, closingDays) && localTime(moment) >= dayEnds
+  return momentOf(addWorkingDays(addWorkingDays(day, late ? 1 : 0, closingDays), n, closingDays), dayEnds)
+}
+
+const dayEnds = '17:00'
+const dayBegins = '09:00'
+
+/** So many working hours (9:00 to 17:00 on working days) after a moment. */
+export function workingHoursAfter(moment: Date, hours: number, { closingDays }: Calendar): Date {
+  let left = hours * 3_600_000
+  let day = addWorkingDays(localDay(moment), 0, closingDays)
+  let from = Math.max(moment.getTime(), momentOf(day, dayBegins).getTime())
+  for (;;) {
+    const room = momentOf(day, dayEnds).getTime() - from
+    if (room >= left) return new Date(from + left)
+    left -= Math.max(0, room)
+    day = addWorkingDays(day, 1, closingDays)
+    from = momentOf(day, dayBegins).getTime()
+  }
+}
+
+const noonAfter = (moment: Date, { closingDays }: Calendar) =>
+  momentOf(addWorkingDays(localDay(moment), 1, closingDays), '12:00')
+
+function ofState(handover: Handover, calendar: Calendar): Timer[] {
+  const { state, stateSince, urgency } = handover
+  const fast = urgency === 'S'
+  const after = (days: number) => workingDaysAfter(stateSince, days, calendar)
+  const back = fast ? noonAfter(stateSince, calendar) : after(2)
+  switch (state) {
+    case 'concept':
+      return [{ kind: 'drop_concept', dueAt: after(2) }]
+    case 'aangeboden':
+      return [
+        { kind: 'remind_read', dueAt: fast ? workingHoursAfter(stateSince, 4, calendar) : after(1) },
+        { kind: 'return_unread', dueAt: back },
+      ]
+    case 'ontvangen':
+      return [
+        { kind: 'remind_decide', dueAt: fast ? after(0) : after(1) },
+        { kind: 'return_undecided', dueAt: back },
+      ]
+    case 'aangenomen':
+      return ofPromise(handover, calendar)
+    case 'wachtlijst':
+      return ofWaiting(handover, calendar)
+    case 'contact_gelegd':
+      return [
+        { kind: 'ask_helped', dueAt: after(3) },
+        { kind: 'remind_helped', dueAt: after(7) },
+        { kind: 'call_carer', dueAt: after(10) },
+        { kind: 'close_unknown', dueAt: after(20) },
+      ]
+    case 'aangekomen':
+      return [{ kind: 'close_arrived', dueAt: after(20) }]
+    case 'terug_bij_coordinator':
+      return ofDesk(handover, calendar)
+    default:
+      return []
+  }
+}
+
+function ofPromise(handover: Handover, calendar: Calendar): Timer[] {
+  const attempt = currentAttempt(handover)
+  const promised = momentOf(attempt?.promisedOn ?? localDay(handover.stateSince), dayEnds)
+  const late = (days: number) => momentOf(addWorkingDays(localDay(promised), days, calendar.closingDays), dayEnds)
+  return [
+    ...(attempt?.threeWay === 'unconfirmed'
+      ? [{ kind: 'confirm_call' as const, dueAt: workingDaysAfter(handover.stateSince, 1, calendar) }]
+      : []),
+    { kind: 'promise_reminder', dueAt: promised },
+    { kind: 'promise_alert', dueAt: late(1) },
+    { kind: 'return_late', dueAt: late(2) },
+  ]
+}
+
+/** The list is looked at every 10 working days; after 30 the question comes back. */
+function ofWaiting(handover: Handover, calendar: Calendar): Timer[] {
+  const since = currentAttempt(handover)?.waitingSince ?? handover.stateSince
+  const after = (days: number) => workingDaysAfter(since, days, calendar)
+  return [
+    { kind: 'wait_review', dueAt: after(10) },
+    { kind: 'wait_review', dueAt: after(20) },
+    { kind: 'return_waited', dueAt: after(31) },
+  ]
+}
+
+function ofDesk(handover: Handover, calendar: Calendar): Timer[] {
+  const { stateSince, deskRemindedAt, toldLateAt } = handover
+  const reminder = workingDaysAfter(deskRemindedAt ?? stateSince, 1, calendar)
+  return [
+    { kind: 'desk_reminder', dueAt: reminder },
+    ...(toldLateAt ? [] : [{ kind: 'desk_alert' as const, dueAt: workingDaysAfter(stateSince, 3, calendar) }]),
+  ]
+}
+
+/** "Bent u gebeld?" comes 5 working days after the offer, whatever the partner wrote down. */
+function ofCarer(handover: Handover, calendar: Calendar): Timer[] {
+  const attempt = currentAttempt(handover)
+  if (!attempt || handover.calledAnswer || handover.state === 'aangekomen') return []
+  return [{ kind: 'ask_called', dueAt: workingDaysAfter(attempt.offeredAt, 5, calendar) }]
+}
+
+/**
+ * Asking comes 5 working days before the consent ends, not after: nobody may see a question without a valid consent (invariant 1).
+ * The end comes at the last working moment before the term.
+ */
+function ofConsent(handover: Handover, { closingDays }: Calendar): Timer[] {
+  const consent = handover.consents.findLast((one) => one.withdrawnAt === null)
+  if (!consent) return []
+  const lastDay = addWorkingDays(localDay(consent.validUntil), -1, closingDays)
+  const ask = addWorkingDays(lastDay, -5, closingDays)
+  return [
+    ...(handover.askedRenewalAt ? [] : [{ kind: 'ask_renewal' as const, dueAt: momentOf(ask, dayBegins) }]),
+    { kind: 'end_consent', dueAt: momentOf(lastDay, dayEnds) },
+  ]
+}
