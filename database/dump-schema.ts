@@ -12,7 +12,7 @@ export async function dumpSchema(client: pg.Client): Promise<string> {
     (await dumpTables(client)).join('\n\n'),
   ]
   // What may speak of other tables comes when all of them are there.
-  for (const question of [foreignKeysQuestion, ...securityQuestions, triggersQuestion]) {
+  for (const question of [foreignKeysQuestion, ...securityQuestions, triggersQuestion, functionRightsQuestion]) {
     sections.push((await lines(client, question)).join('\n'))
   }
   return `${sections.join('\n\n')}\n`
@@ -68,7 +68,6 @@ const unknownQuestion = `
     where relnamespace = 'public'::regnamespace and relkind not in ('r', 'i')
   union all select 'type ' || typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd', 'r')
   union all select 'extension ' || extname from pg_extension where extname <> 'plpgsql'
-  union all select 'function rights ' || proname from pg_proc where pronamespace = 'public'::regnamespace and proacl is not null
   union all select 'half row-level security ' || relname from (${ours}) t where relrowsecurity <> relforcerowsecurity
   union all select 'column ' || attname from pg_attribute join (${ours}) t on t.oid = attrelid
     where attidentity <> '' or attgenerated <> '' or attacl is not null
@@ -125,3 +124,16 @@ const triggersQuestion = `
   select pg_get_triggerdef(g.oid) || ';' as line
   from (${ours}) t join pg_trigger g on g.tgrelid = t.oid where not tgisinternal
   order by t.relname collate "C", tgname collate "C"`
+
+// Everybody may execute a function unless a migration took that away; then its rights are written down.
+const functionRightsQuestion = `
+  select line from (
+    select oid::regprocedure::text as name, 1 as kind, '' as role,
+           'revoke execute on function ' || oid::regprocedure || ' from public;' as line
+    from pg_proc where pronamespace = 'public'::regnamespace and proacl is not null
+      and not exists (select 1 from aclexplode(proacl) where grantee = 0)
+    union all
+    select p.oid::regprocedure::text, 2, rolname, 'grant execute on function ' || p.oid::regprocedure || ' to ' || quote_ident(rolname) || ';'
+    from pg_proc p, aclexplode(p.proacl) join pg_roles on pg_roles.oid = grantee
+    where pronamespace = 'public'::regnamespace and grantee <> grantor
+  ) rights order by name collate "C", kind, role collate "C"`

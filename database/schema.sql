@@ -6,11 +6,42 @@ end $$;
 grant usage on schema public to naast_app;
 set check_function_bodies = off;
 
+CREATE OR REPLACE FUNCTION public.access_event_text(fields text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select string_agg(coalesce(octet_length(field) || ':' || field, '-'), '' order by place)
+  from unnest(fields) with ordinality as numbered (field, place)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.at_desk(owner uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select owner = current_network() and current_actor() in ('desk', 'system') $function$;
+
+CREATE OR REPLACE FUNCTION public.chain_access_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  head access_head;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('access_event:' || new.network_id, 0));
+  select * into head from access_head where network_id = new.network_id;
+  new.seq := coalesce(head.seq, 0) + 1;
+  new.previous_hash := coalesce(head.hash, sha256(convert_to('naast-trace-1:' || new.network_id, 'UTF8')));
+  new.hash := sha256(new.previous_hash || convert_to(access_event_text(array[
+    'naast-trace-1', new.network_id::text, new.seq::text, to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    new.event, new.action, new.object_type, new.object_id::text, new.actor_kind, new.actor_id::text, new.actor_role,
+    new.organization_id::text, new.on_behalf_of, new.session_id::text, new.outcome, new.reason]), 'UTF8'));
+  insert into access_head (network_id, seq, hash) values (new.network_id, new.seq, new.hash)
+    on conflict (network_id) do update set seq = excluded.seq, hash = excluded.hash;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.current_actor()
  RETURNS text
@@ -41,6 +72,29 @@ CREATE OR REPLACE FUNCTION public.current_person()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('naast.person', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.cut_access_trace(before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "naast.actor" TO 'system'
+AS $function$
+declare
+  upto access_event;
+  gone bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('access_event:' || current_network(), 0));
+  select * into upto from access_event e where e.network_id = current_network() and e.seq < coalesce(
+    (select k.seq from access_event k where k.network_id = current_network() and k.at >= before order by k.seq limit 1),
+    9223372036854775807) order by e.seq desc limit 1;
+  if upto.seq is null then return 0; end if;
+  insert into access_anchor (network_id, seq, hash, cut_at) values (upto.network_id, upto.seq, upto.hash, before)
+    on conflict (network_id) do update set seq = excluded.seq, hash = excluded.hash, cut_at = excluded.cut_at;
+  delete from access_event where network_id = upto.network_id and seq <= upto.seq;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.is_identity()
  RETURNS boolean
@@ -102,6 +156,17 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_trace_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.seq <= (select a.seq from access_anchor a where a.network_id = old.network_id) then return old; end if;
+  end if;
+  raise exception 'A trace is never changed: % on % is refused', lower(tg_op), tg_table_name using errcode = 'insufficient_privilege';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.sees_handover(handover uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -113,6 +178,66 @@ CREATE OR REPLACE FUNCTION public.writes_for_country()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(current_setting('naast.country', true), '') = 'yes' $function$;
+
+create table access_anchor (
+  network_id uuid not null,
+  seq bigint not null,
+  hash bytea not null,
+  cut_at timestamp with time zone not null,
+  constraint access_anchor_hash_check CHECK ((length(hash) = 32)),
+  constraint access_anchor_pkey PRIMARY KEY (network_id)
+);
+comment on column access_anchor.cut_at is 'Everything that went was older than this';
+grant select on access_anchor to naast_app;
+
+create table access_event (
+  network_id uuid not null,
+  seq bigint default 0 not null,
+  at timestamp with time zone not null,
+  event text not null,
+  action text not null,
+  object_type text not null,
+  object_id uuid not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_role text,
+  organization_id uuid,
+  on_behalf_of text,
+  session_id uuid,
+  outcome text not null,
+  reason text,
+  previous_hash bytea default '\x'::bytea not null,
+  hash bytea default '\x'::bytea not null,
+  constraint access_event_action_check CHECK ((action = ANY (ARRAY['C'::text, 'R'::text, 'U'::text, 'D'::text, 'E'::text]))),
+  constraint access_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'partner'::text, 'carer'::text, 'system'::text]))),
+  constraint access_event_actor_role_check CHECK ((actor_role ~ '^[a-z][a-z_]{0,39}$'::text)),
+  constraint access_event_at_check CHECK (((at >= '2000-01-01 00:00:00+00'::timestamp with time zone) AND (at <= '9999-12-31 00:00:00+00'::timestamp with time zone))),
+  constraint access_event_event_check CHECK (((event ~ '^[a-z][a-z0-9-]*([.][a-z][a-z0-9-]*)+$'::text) AND (length(event) <= 60))),
+  constraint access_event_hash_check CHECK ((length(hash) = 32)),
+  constraint access_event_object_type_check CHECK ((object_type ~ '^[a-z][a-z_]{0,39}$'::text)),
+  constraint access_event_on_behalf_of_check CHECK ((on_behalf_of ~ '^([a-z][a-z_]{0,39}|[a-z]{1,20}:[0-9a-f-]{36})$'::text)),
+  constraint access_event_outcome_check CHECK ((outcome = ANY (ARRAY['ok'::text, 'refused'::text]))),
+  constraint access_event_pkey PRIMARY KEY (network_id, seq),
+  constraint access_event_previous_hash_check CHECK ((length(previous_hash) = 32)),
+  constraint access_event_reason_check CHECK ((reason ~ '^[A-Za-z][A-Za-z0-9_-]{0,39}$'::text)),
+  constraint access_event_seq_check CHECK ((seq > 0))
+);
+comment on table access_event is 'Who saw or changed what about a person. Can be added to, never changed; each row holds the hash of the one before';
+comment on column access_event.seq is 'Given by the trigger: 1, 2, 3 … per network, without gaps';
+comment on column access_event.action is 'Create, Read, Update, Delete, Execute (DICOM audit, as in NEN 7513)';
+comment on column access_event.on_behalf_of is 'A word (carer) or a kind and an id (person:…, organization:…)';
+comment on column access_event.hash is 'SHA-256 of previous_hash and access_event_text; also in src/platform/trace/canonical.ts';
+CREATE INDEX access_event_network_id_object_type_object_id_seq_idx ON public.access_event USING btree (network_id, object_type, object_id, seq);
+grant insert, select on access_event to naast_app;
+
+create table access_head (
+  network_id uuid not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint access_head_hash_check CHECK ((length(hash) = 32)),
+  constraint access_head_pkey PRIMARY KEY (network_id)
+);
+grant select on access_head to naast_app;
 
 create table address (
   id uuid not null,
@@ -576,7 +701,7 @@ create table network_key (
 );
 comment on column network_key.wrapped_key is 'The key of 32 bytes, sealed with the master key of the installation (AES-256-GCM: 12 bytes nonce, tag of 16, sealed)';
 CREATE UNIQUE INDEX network_key_current ON public.network_key USING btree (network_id) WHERE (retired_at IS NULL);
-grant insert, select, update on network_key to naast_app;
+grant delete, insert, select, update on network_key to naast_app;
 
 create table network_municipality (
   network_id uuid not null,
@@ -1035,6 +1160,9 @@ create table totp (
 comment on column totp.last_step is 'The half minute (RFC 6238) of the last code taken; that one and all before it are refused';
 grant delete, insert, select, update on totp to naast_app;
 
+alter table access_anchor add constraint access_anchor_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id);
+alter table access_event add constraint access_event_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id);
+alter table access_head add constraint access_head_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id);
 alter table address add constraint address_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id) ON DELETE CASCADE;
 alter table address add constraint address_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table attempt add constraint attempt_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
@@ -1155,6 +1283,9 @@ alter table sign_in_code add constraint sign_in_code_person_id_fkey FOREIGN KEY 
 alter table taxonomy_term add constraint taxonomy_term_taxonomy_code_fkey FOREIGN KEY (taxonomy_code) REFERENCES taxonomy(code);
 alter table totp add constraint totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 
+alter table access_anchor enable row level security, force row level security;
+alter table access_event enable row level security, force row level security;
+alter table access_head enable row level security, force row level security;
 alter table address enable row level security, force row level security;
 alter table attempt enable row level security, force row level security;
 alter table attempt_counter enable row level security, force row level security;
@@ -1207,6 +1338,18 @@ alter table session enable row level security, force row level security;
 alter table sign_in_code enable row level security, force row level security;
 alter table totp enable row level security, force row level security;
 
+create policy own on access_anchor as permissive for all to public using ((network_id = current_network())) with check ((network_id = current_network()));
+create policy adds on access_event as permissive for insert to public with check (((network_id = current_network()) AND ((actor_kind = 'system'::text) OR
+CASE COALESCE(current_setting('naast.actor'::text, true), ''::text)
+    WHEN 'carer'::text THEN (actor_kind = 'carer'::text)
+    WHEN 'partner'::text THEN ((actor_kind = 'partner'::text) AND (organization_id = (NULLIF(current_setting('naast.organization'::text, true), ''::text))::uuid))
+    WHEN 'public'::text THEN (actor_kind = 'carer'::text)
+    ELSE true
+END)));
+create policy carer on access_event as permissive for select to public using (((network_id = current_network()) AND (COALESCE(current_setting('naast.actor'::text, true), ''::text) = 'carer'::text) AND (object_type = 'handover'::text) AND (object_id = (NULLIF(current_setting('naast.handover'::text, true), ''::text))::uuid)));
+create policy cut on access_event as permissive for delete to public using ((network_id = current_network()));
+create policy desk on access_event as permissive for select to public using (((network_id = current_network()) AND (COALESCE(current_setting('naast.actor'::text, true), ''::text) = ANY (ARRAY['desk'::text, 'system'::text]))));
+create policy own on access_head as permissive for all to public using ((network_id = current_network())) with check ((network_id = current_network()));
 create policy reads on address as permissive for select to public using (may_read(network_id));
 create policy writes on address as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy carer on attempt as permissive for select to public using (((network_id = current_network()) AND (current_actor() = 'carer'::text) AND (handover_id = current_handover())));
@@ -1286,6 +1429,9 @@ create policy identity on session as permissive for all to public using (is_iden
 create policy identity on sign_in_code as permissive for all to public using (is_identity()) with check (is_identity());
 create policy identity on totp as permissive for all to public using (is_identity()) with check (is_identity());
 
+CREATE TRIGGER chain BEFORE INSERT ON public.access_event FOR EACH ROW EXECUTE FUNCTION chain_access_event();
+CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON public.access_event FOR EACH ROW EXECUTE FUNCTION refuse_trace_change();
+CREATE TRIGGER keep_all BEFORE TRUNCATE ON public.access_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_trace_change();
 CREATE TRIGGER published_delete AFTER DELETE ON public.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 CREATE TRIGGER published_insert AFTER INSERT ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 CREATE TRIGGER published_update AFTER UPDATE ON public.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
@@ -1340,3 +1486,5 @@ CREATE TRIGGER published_insert AFTER INSERT ON public.service_at_location REFER
 CREATE TRIGGER published_update AFTER UPDATE ON public.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy_term FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
+
+revoke execute on function cut_access_trace(timestamp with time zone) from public;

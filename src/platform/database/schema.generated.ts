@@ -23,6 +23,54 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessAnchor {
+  /**
+   * Everything that went was older than this
+   */
+  cutAt: Timestamp;
+  hash: Buffer;
+  networkId: string;
+  seq: number;
+}
+
+export interface AccessEvent {
+  /**
+   * Create, Read, Update, Delete, Execute (DICOM audit, as in NEN 7513)
+   */
+  action: string;
+  actorId: string | null;
+  actorKind: string;
+  actorRole: string | null;
+  at: Timestamp;
+  event: string;
+  /**
+   * SHA-256 of previous_hash and access_event_text; also in src/platform/trace/canonical.ts
+   */
+  hash: Generated<Buffer>;
+  networkId: string;
+  objectId: string;
+  objectType: string;
+  /**
+   * A word (carer) or a kind and an id (person:…, organization:…)
+   */
+  onBehalfOf: string | null;
+  organizationId: string | null;
+  outcome: string;
+  previousHash: Generated<Buffer>;
+  reason: string | null;
+  /**
+   * Given by the trigger: 1, 2, 3 … per network, without gaps
+   */
+  seq: Generated<number>;
+  sessionId: string | null;
+}
+
+export interface AccessHead {
+  hash: Buffer;
+  networkId: string;
+  seq: number;
+}
+
 export interface Address {
   address1: string | null;
   addressType: Generated<string>;
@@ -697,6 +745,9 @@ export interface Totp {
 }
 
 export interface DB {
+  accessAnchor: AccessAnchor;
+  accessEvent: AccessEvent;
+  accessHead: AccessHead;
   address: Address;
   attempt: Attempt;
   attemptCounter: AttemptCounter;
