@@ -14,6 +14,7 @@ export async function deleteExpired({ database, retentionDays, now }: Expiry): P
     for (const { id } of networks) {
       await sql`select set_config('naast.network', ${id}, true)`.execute(tx)
       deleted += await deleteOf(tx, id, before)
+      deleted += await cutTrace(tx, before.access)
     }
     await sql`select set_config('naast.network', '', true), set_config('naast.country', 'yes', true)`.execute(tx)
     const traces = await tx
@@ -25,7 +26,7 @@ export async function deleteExpired({ database, retentionDays, now }: Expiry): P
   })
 }
 
-type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date; lastMonth: string }
+type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date; access: Date; lastMonth: string }
 
 async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
   const results = [
@@ -55,12 +56,19 @@ async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
   return results.flat().reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }
 
+/** The trace of who saw what goes from its beginning, through the one function that may delete it. */
+async function cutTrace(tx: Transaction, before: Date) {
+  const { rows } = await sql<{ gone: number }>`select cut_access_trace(${before}) as gone`.execute(tx)
+  return rows[0]?.gone ?? 0
+}
+
 function cutoffs(days: Config['retentionDays'], now: Date): Cutoffs {
   const ago = (count: number) => new Date(now.getTime() - count * 24 * 60 * 60 * 1000)
   return {
     searchGaps: ago(days.searchGaps),
     serviceReports: ago(days.serviceReports),
     audit: ago(days.audit),
+    access: ago(days.access),
     lastMonth: `${now.toISOString().slice(0, 7)}-01`,
   }
 }
