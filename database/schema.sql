@@ -266,6 +266,7 @@ create table attempt (
   accepted_at timestamp with time zone,
   promised_on date,
   waiting_until date,
+  three_way text,
   contact_at timestamp with time zone,
   contact_way text,
   tries integer default 0 not null,
@@ -273,7 +274,8 @@ create table attempt (
   left_reason text,
   constraint attempt_handover_id_number_key UNIQUE (handover_id, number),
   constraint attempt_number_check CHECK (((number >= 1) AND (number <= 4))),
-  constraint attempt_pkey PRIMARY KEY (id)
+  constraint attempt_pkey PRIMARY KEY (id),
+  constraint attempt_three_way_check CHECK ((three_way = ANY (ARRAY['unconfirmed'::text, 'confirmed'::text])))
 );
 comment on table attempt is 'One partner after the other; FHIR Task';
 CREATE INDEX attempt_organization_id_idx ON public.attempt USING btree (organization_id);
@@ -587,11 +589,10 @@ create table handover_timer (
   handover_id uuid not null,
   network_id uuid not null,
   kind text not null,
-  since_seq integer not null,
   due_at timestamp with time zone not null,
   done_at timestamp with time zone,
   stopped_at timestamp with time zone,
-  constraint handover_timer_handover_id_kind_since_seq_due_at_key UNIQUE (handover_id, kind, since_seq, due_at),
+  constraint handover_timer_handover_id_kind_due_at_key UNIQUE (handover_id, kind, due_at),
   constraint handover_timer_pkey PRIMARY KEY (id)
 );
 CREATE INDEX handover_timer_due ON public.handover_timer USING btree (due_at) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
@@ -1117,6 +1118,7 @@ grant delete, insert, select, update on session to naast_app;
 create table sign_in_code (
   id uuid not null,
   person_id uuid,
+  address_key bytea not null,
   code_hash bytea not null,
   tries smallint default 0 not null,
   created_at timestamp with time zone not null,
@@ -1127,6 +1129,7 @@ create table sign_in_code (
 );
 comment on table sign_in_code is 'A code of six digits that was mailed; its id stands in a signed cookie of the browser that asked for it';
 comment on column sign_in_code.person_id is 'Null when nobody has the address: asked for in the same way, never right';
+comment on column sign_in_code.address_key is 'A keyed hash of the address, to count tries by';
 CREATE INDEX sign_in_code_expires_at_idx ON public.sign_in_code USING btree (expires_at);
 CREATE INDEX sign_in_code_person_id_idx ON public.sign_in_code USING btree (person_id);
 grant delete, insert, select, update on sign_in_code to naast_app;

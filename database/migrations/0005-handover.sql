@@ -147,6 +147,7 @@ create table attempt (
   accepted_at     timestamptz,
   promised_on     date,
   waiting_until   date,
+  three_way       text check (three_way in ('unconfirmed', 'confirmed')),
   contact_at      timestamptz,
   contact_way     text,
   tries           int not null default 0,
@@ -189,11 +190,10 @@ create table handover_timer (
   handover_id uuid not null references handover on delete cascade,
   network_id  uuid not null references network on delete cascade,
   kind        text not null,
-  since_seq   int not null,
   due_at      timestamptz not null,
   done_at     timestamptz,
   stopped_at  timestamptz,
-  unique (handover_id, kind, since_seq, due_at)
+  unique (handover_id, kind, due_at)
 );
 create index handover_timer_due on handover_timer (due_at) where done_at is null and stopped_at is null;
 create index on handover_timer (handover_id) where done_at is null and stopped_at is null;

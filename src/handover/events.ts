@@ -97,3 +97,40 @@ export function prepare(given: { id: string; networkId: string; urgency: Urgency
     endedAt: null,
   }
 }
+
+const factKinds: readonly Fact['kind'][] = [
+  'prepared',
+  'offered',
+  'taken_in_call',
+  'call_confirmed',
+  'call_not_confirmed',
+  'read',
+  'accepted',
+  'refused',
+  'expired',
+  'contacted',
+  'waitlisted',
+  'resumed',
+  'tried',
+  'gave_up',
+  'came_back',
+  'called_answered',
+  'desk_tried',
+  'desk_messaged',
+  'not_reached',
+  'no_offer',
+  'arrived',
+  'finished',
+  'withdrawn',
+  'mistaken',
+  'partner_left',
+  'reminded',
+  'desk_late',
+  'renewal_asked',
+  'consent_renewed',
+  'consent_ended',
+]
+
+/** Whether a value that was kept is a fact: only we write them, so its kind tells. */
+export const isFact = (value: object | null): value is Fact =>
+  value !== null && 'kind' in value && factKinds.some((kind) => kind === value.kind)

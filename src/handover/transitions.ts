@@ -207,6 +207,8 @@ export const transitions: readonly Transition[] = [
   }),
 ]
 
+export const isTransitionId = (text: string): text is TransitionId => ids.some((id) => id === text)
+
 /** The row by its number. */
 export function transitionOf(id: TransitionId): Transition {
   const found = transitions.find((one) => one.id === id)

@@ -98,6 +98,7 @@ export interface Attempt {
   readAt: Timestamp | null;
   readBy: string | null;
   serviceId: string | null;
+  threeWay: string | null;
   tries: Generated<number>;
   waitingUntil: string | null;
 }
@@ -337,7 +338,6 @@ export interface HandoverTimer {
   id: string;
   kind: string;
   networkId: string;
-  sinceSeq: number;
   stoppedAt: Timestamp | null;
 }
 
@@ -707,6 +707,10 @@ export interface Session {
 }
 
 export interface SignInCode {
+  /**
+   * A keyed hash of the address, to count tries by
+   */
+  addressKey: Buffer;
   codeHash: Buffer;
   createdAt: Timestamp;
   expiresAt: Timestamp;

@@ -1,0 +1,16 @@
+export type { Command, Refusal } from './commands.ts'
+export { type CarerContent, isReachable } from './content.ts'
+export {
+  type By,
+  type Consent,
+  currentAttempt,
+  type Handover,
+  isEnded,
+  isWithPartner,
+  type State,
+  states,
+} from './handover.ts'
+export { type Act, type ActResult, act } from './store/act.ts'
+export { type HandoverDeps, handoverDeps } from './store/deps.ts'
+export { fireTimers } from './store/fire-timers.ts'
+export { type NewHandover, startHandover } from './store/start-handover.ts'
