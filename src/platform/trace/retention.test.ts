@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { deleteExpired } from '#platform/jobs/delete-expired.ts'
+import { aNetwork } from '#platform/testing/a-network.ts'
 import { testConfig } from '#platform/testing/config.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
-import { aNetwork, asSystem, aTrace } from './testing.ts'
+import { asSystem, aTrace } from './testing.ts'
 import { leaveTraces } from './trace.ts'
 import { verifyTrace } from './verify.ts'
 

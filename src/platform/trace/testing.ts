@@ -2,14 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Transaction } from '#platform/database/database.ts'
 import type { Trace } from './trace.ts'
 
-/** Adds a network with a made-up name to a test database; gives its id. */
-export async function aNetwork(database: Database): Promise<string> {
-  const id = randomUUID()
-  const network = { id, slug: `n${id.slice(0, 8)}`, name: 'Oost', region: 'Oost', tagline: 'Samen' }
-  await database.asOwner((tx) => tx.insertInto('network').values(network).execute())
-  return id
-}
-
 /** Somebody of the desk looks at a handover; only what matters to the test has to be named. */
 export const aTrace = (networkId: string, changes: Partial<Trace> = {}): Trace => ({
   networkId,
