@@ -8,8 +8,11 @@ import { cookieOptions } from '#platform/http/cookie-options.ts'
 import { addSecurityHeaders } from '#platform/http/headers.ts'
 import { serverOptions } from '#platform/http/server-options.ts'
 import type { Services } from '#platform/services.ts'
+import { accountSurface } from '#surfaces/account/account.ts'
 import { apiSurface } from '#surfaces/api/api.ts'
+import { portalSurface } from '#surfaces/portal/portal.ts'
 import { publicSurface } from '#surfaces/public/public.ts'
+import { workspaceSurface } from '#surfaces/workspace/workspace.ts'
 
 /** The whole product on one screen. */
 export async function buildApp(services: Services) {
@@ -26,6 +29,9 @@ export async function buildApp(services: Services) {
   app.get('/gezond', async () => ({ status: 'ok' }))
 
   await app.register(apiSurface, { services, editions, prefix: '/v1' })
+  await app.register(accountSurface, { services, editions, design })
+  await app.register(workspaceSurface, { services, editions, design, prefix: '/werkplek' })
+  await app.register(portalSurface, { services, editions, design, prefix: '/portaal' })
   await app.register(publicSurface, { services, editions, design })
   return app
 }

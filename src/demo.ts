@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { country, importFiles, type Owner, ownerOf, reportLines, saveTaxonomies } from '#directory/import/index.ts'
+import { readDemoPeople, saveDemoPeople } from '#identity/index.ts'
 import { loadNetworks, readNetworkFiles, saveNetworks } from '#networks/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { localDay } from '#platform/working-days.ts'
 
-/** Loads the demo networks with their offers, the same way an administrator would. Safe to repeat. */
+/** Loads the demo networks with their offers and people, the same way an administrator would. Safe to repeat. */
 export async function loadDemo(database: Database, now = new Date()): Promise<void> {
   await saveTaxonomies(database)
   await saveNetworks(database, await readNetworkFiles(new URL('networks/', folder)), localDay(now))
@@ -14,6 +15,8 @@ export async function loadDemo(database: Database, now = new Date()): Promise<vo
     const owners = slugs.flatMap((slug) => networks.filter((network) => network.slug === slug)).map(ownerOf)
     await importSet(database, { set, owners: slugs.length > 0 ? owners : [country], now })
   }
+  const people = await readFile(new URL('people/people.json', folder), 'utf8')
+  await saveDemoPeople(database, readDemoPeople(people), now)
 }
 
 const folder = new URL('../database/demo/', import.meta.url)

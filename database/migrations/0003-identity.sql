@@ -54,16 +54,18 @@ create index on session (expires_at);
 -- Ways to show who you are --------------------------------------------------------------------------------------------
 
 create table sign_in_code (
-  id         uuid primary key,
-  person_id  uuid references person on delete cascade,
-  code_hash  bytea not null,
-  tries      smallint not null default 0 check (tries between 0 and 5),
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
-  used_at    timestamptz
+  id          uuid primary key,
+  person_id   uuid references person on delete cascade,
+  address_key bytea not null,
+  code_hash   bytea not null,
+  tries       smallint not null default 0 check (tries between 0 and 5),
+  created_at  timestamptz not null,
+  expires_at  timestamptz not null,
+  used_at     timestamptz
 );
 comment on table sign_in_code is 'A code of six digits that was mailed; its id stands in a signed cookie of the browser that asked for it';
 comment on column sign_in_code.person_id is 'Null when nobody has the address: asked for in the same way, never right';
+comment on column sign_in_code.address_key is 'A keyed hash of the address, to count tries by';
 create index on sign_in_code (person_id);
 create index on sign_in_code (expires_at);
 

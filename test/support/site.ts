@@ -31,6 +31,7 @@ export async function aSite({ now = ordinaryMorning, publicUrl = null as string 
     data,
     database: data.database,
     config: services.config,
+    now: () => clock.now,
     /** Moves the clock of the site. */
     at(moment: string) {
       clock.now = new Date(moment)

@@ -10,13 +10,27 @@ type TextFieldProps = {
   long?: boolean
   optional?: boolean
   maxLength?: number
-  autocomplete?: 'off' | 'postal-code'
+  type?: 'text' | 'email' | 'tel'
+  /** Which keys a phone shows. */
+  inputMode?: 'numeric' | 'email' | 'tel'
+  autocomplete?: 'off' | 'postal-code' | 'email' | 'one-time-code' | 'name' | 'given-name' | 'tel'
   /** Where suggestions come from while somebody types, and what a screen reader calls the list. */
   suggest?: { readonly href: string; readonly label: string }
 }
 
 /** A labelled box that announces its own hint and error. */
-export function TextField({ name, label, value, hint, error, long, optional, suggest, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  value,
+  hint,
+  error,
+  long,
+  optional,
+  suggest,
+  type = 'text',
+  ...input
+}: TextFieldProps) {
   const box = {
     ...input,
     id: name,
@@ -42,10 +56,18 @@ export function TextField({ name, label, value, hint, error, long, optional, sug
           {value}
         </textarea>
       ) : (
-        <input {...box} type="text" value={value} />
+        <Line type={type} box={{ ...box, value }} />
       )}
     </div>
   )
+}
+
+type LineProps = { type: 'text' | 'email' | 'tel'; box: { id: string; name: string; class: string; value: string } }
+
+/** Written out by type: for each of them other roles are allowed. */
+function Line({ type, box }: LineProps) {
+  if (type === 'email') return <input {...box} type="email" />
+  return type === 'tel' ? <input {...box} type="tel" /> : <input {...box} type="text" />
 }
 
 export const FieldError = ({ name, error }: { name: string; error: string | undefined }) =>

@@ -3,7 +3,8 @@ import { type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from '../config.ts'
 
 // Addresses that mean the same on every host.
-const shared = /^\/(?:v1|hsds|bestanden|gezond|leesbaar|robots\.txt|\.well-known)(?:[/?]|$)/
+const shared =
+  /^\/(?:v1|hsds|bestanden|gezond|leesbaar|aanmelden|afmelden|account|uitnodiging|werkplek|portaal|dev|robots\.txt|\.well-known)(?:[/?]|$)/
 
 /** How the server listens: small bodies, short waits, and logs without addresses of people or the words they searched for. */
 export function serverOptions(

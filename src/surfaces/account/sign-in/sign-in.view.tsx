@@ -1,0 +1,70 @@
+import { ErrorSummary } from '#design/form/error-summary.tsx'
+import { TextField } from '#design/form/text-field.tsx'
+import { type DemoPerson, identityTexts } from '#identity/index.ts'
+import { texts } from '../texts.nl.ts'
+import type { SignInForm } from './sign-in.page.tsx'
+
+type SignInProps = { form: SignInForm; demo: readonly DemoPerson[] }
+
+const { signIn } = texts
+
+export const SignIn = ({ form: { email, onward, error, signedOut }, demo }: SignInProps) => (
+  <>
+    <h1>{signIn.title}</h1>
+    <ErrorSummary errors={{ email: error }} />
+    {signedOut ? (
+      <p class="naast-notice" role="status">
+        {texts.signedOut}
+      </p>
+    ) : null}
+    <p class="naast-lead">{signIn.lead}</p>
+    <form class="naast-flow" method="post" action="/aanmelden">
+      <TextField
+        name="email"
+        label={signIn.email}
+        hint={signIn.emailHint}
+        value={email}
+        error={error}
+        type="email"
+        inputMode="email"
+        autocomplete="email"
+        maxLength={254}
+      />
+      <input type="hidden" name="verder" value={onward} />
+      <button type="submit" class="naast-button utrecht-button utrecht-button--primary-action">
+        {signIn.submit}
+      </button>
+    </form>
+    <p>
+      {signIn.carers} <a href="/">{signIn.carersLink}</a>
+    </p>
+    {demo.length > 0 ? <Demo people={demo} onward={onward} /> : null}
+  </>
+)
+
+/** Ready people, so that who looks around does not have to think of one. */
+const Demo = ({ people, onward }: { people: readonly DemoPerson[]; onward: string }) => (
+  <section class="naast-card naast-flow">
+    <h2>{signIn.demoTitle}</h2>
+    <p>
+      {signIn.demoLead} <a href="/dev/post">{signIn.demoPost}</a>.
+    </p>
+    {[...Map.groupBy(people, ({ network }) => network)].map(([network, members]) => (
+      <details key={network}>
+        <summary>{network}</summary>
+        <ul>
+          {members.map(({ name, email, role, organization }) => (
+            <li key={email}>
+              <a
+                href={`/aanmelden?${new URLSearchParams({ voor: email, ...(onward ? { verder: onward } : {}) })}#email`}
+              >
+                {signIn.demoPerson(name, identityTexts.roles[role])}
+              </a>
+              {organization ? `, ${organization}` : null}
+            </li>
+          ))}
+        </ul>
+      </details>
+    ))}
+  </section>
+)

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import { requireRole, workspaceRoles } from '#identity/index.ts'
+import type { Services } from '#platform/services.ts'
+import * as start from './start/start.page.tsx'
+
+/** What there is under /werkplek. Each page says for which roles it is. */
+export async function addPages(app: FastifyInstance, _services: Services) {
+  app.get('/', { onRequest: requireRole(...workspaceRoles) }, start.show)
+}
