@@ -2,10 +2,13 @@ import { importTexts } from '#directory/import/index.ts'
 import { gapTexts } from '#directory/index.ts'
 import { networksTexts } from '#networks/index.ts'
 import { StartError } from '#platform/start-error.ts'
+import { runAudit } from './cli/audit-command.ts'
 import { runContacts } from './cli/contacts-command.ts'
 import { runGaps } from './cli/gaps-command.ts'
 import { runImport } from './cli/import-command.ts'
+import { runKeys } from './cli/keys-command.ts'
 import { runNetworks } from './cli/networks-command.ts'
+import { auditTexts, keyTexts } from './cli/texts.nl.ts'
 import { UsageError } from './cli/usage-error.ts'
 
 const commands = new Map([
@@ -13,8 +16,16 @@ const commands = new Map([
   ['networks', runNetworks],
   ['contacts', runContacts],
   ['gaps', runGaps],
+  ['audit', runAudit],
+  ['keys', runKeys],
 ])
-const usage = [importTexts.command.usage, networksTexts.command.usage, gapTexts.usage].join('\n')
+const usage = [
+  importTexts.command.usage,
+  networksTexts.command.usage,
+  gapTexts.usage,
+  auditTexts.usage,
+  keyTexts.usage,
+].join('\n')
 
 process.exitCode = await run(process.argv.slice(2)).catch(explain)
 

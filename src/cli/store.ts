@@ -6,17 +6,21 @@ import { checkServer } from '#platform/postgres/check-server.ts'
 import { lockFolder } from '#platform/postgres/folder-lock.ts'
 import { findPostmaster } from '#platform/postgres/postmaster-file.ts'
 import { startPostgres } from '#platform/postgres/start-postgres.ts'
+import { readSecret } from '#platform/secret.ts'
 import { StartError } from '#platform/start-error.ts'
 
 /** The database that bin/start uses too: of DATABASE_URL, or our own, which may be running and is started when it is not. */
 export async function openStore() {
   const request = readStartRequest({ args: [], env: process.env, folder: process.cwd() })
   if (!request.ok) throw new StartError(request.reason)
-  const { databaseUrl, varFolder } = request.value.settings
+  const { settings, secret } = request.value
+  const { databaseUrl, varFolder } = settings
   const server = databaseUrl ? await theirServer(databaseUrl) : await ownServer(varFolder)
   await migrate(server.url)
   const database = openDatabase(server.url, { connections: 2 })
-  return { database, close: () => database.close().finally(server.close) }
+  /** The settings of bin/start, with the same secret; a folder without one gets one. */
+  const readConfig = async () => ({ ...settings, cookieSecret: secret ?? (await readSecret(varFolder)) })
+  return { database, readConfig, close: () => database.close().finally(server.close) }
 }
 
 async function theirServer(url: string) {

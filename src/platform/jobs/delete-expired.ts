@@ -1,20 +1,30 @@
 import { sql } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Database, Transaction } from '#platform/database/database.ts'
+import { deleteUnusedKeys } from '#platform/seal/rotate-key.ts'
 
 type Expiry = { database: Database; retentionDays: Config['retentionDays']; now: () => Date }
 
-/** Deletes every trace that is older than the privacy page promises. Returns how many rows went. */
+/** Deletes every trace that is older than the privacy page promises, and keys that seal nothing. Returns how many rows went. */
 export async function deleteExpired({ database, retentionDays, now }: Expiry): Promise<number> {
+  const before = cutoffs(retentionDays, now())
+  const networks = await database.asNobody((tx) => tx.selectFrom('network').select('id').execute())
+  let deleted = await deleteSignals(database, before)
+  for (const { id } of networks) {
+    deleted += await cutTrace(database, id, before.access)
+    deleted += await deleteUnusedKeys(database, { networkId: id, retiredBefore: before.keys })
+  }
+  return deleted
+}
+
+function deleteSignals(database: Database, before: Cutoffs): Promise<number> {
   return database.asOwner(async (tx) => {
     const networks = await tx.selectFrom('network').select('id').execute()
-    const before = cutoffs(retentionDays, now())
     let deleted = 0
     // Row-level security holds for the owner too when it is not a superuser, so the work goes network by network.
     for (const { id } of networks) {
       await sql`select set_config('naast.network', ${id}, true)`.execute(tx)
       deleted += await deleteOf(tx, id, before)
-      deleted += await cutTrace(tx, before.access)
     }
     await sql`select set_config('naast.network', '', true), set_config('naast.country', 'yes', true)`.execute(tx)
     const traces = await tx
@@ -26,7 +36,7 @@ export async function deleteExpired({ database, retentionDays, now }: Expiry): P
   })
 }
 
-type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date; access: Date; lastMonth: string }
+type Cutoffs = { searchGaps: Date; serviceReports: Date; audit: Date; access: Date; keys: Date; lastMonth: string }
 
 async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
   const results = [
@@ -56,10 +66,13 @@ async function deleteOf(tx: Transaction, network: string, before: Cutoffs) {
   return results.flat().reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }
 
-/** The trace of who saw what goes from its beginning, through the one function that may delete it. */
-async function cutTrace(tx: Transaction, before: Date) {
-  const { rows } = await sql<{ gone: number }>`select cut_access_trace(${before}) as gone`.execute(tx)
-  return rows[0]?.gone ?? 0
+/** In a transaction of its own: until it ends nobody in this network can leave a trace. */
+function cutTrace(database: Database, networkId: string, before: Date): Promise<number> {
+  return database.asOwner(async (tx) => {
+    await sql`select set_config('naast.network', ${networkId}, true)`.execute(tx)
+    const { rows } = await sql<{ gone: number }>`select cut_access_trace(${before}) as gone`.execute(tx)
+    return rows[0]?.gone ?? 0
+  })
 }
 
 function cutoffs(days: Config['retentionDays'], now: Date): Cutoffs {
@@ -69,6 +82,8 @@ function cutoffs(days: Config['retentionDays'], now: Date): Cutoffs {
     serviceReports: ago(days.serviceReports),
     audit: ago(days.audit),
     access: ago(days.access),
+    // Long enough for who was reading with the old key when the last value got the new one.
+    keys: new Date(now.getTime() - 60 * 60 * 1000),
     lastMonth: `${now.toISOString().slice(0, 7)}-01`,
   }
 }

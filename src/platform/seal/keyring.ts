@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Services } from '#platform/services.ts'
 import { masterKeyOf } from './master-key.ts'
-import { openWith, sealWith } from './seal.ts'
+import { newWrappedKey, unwrapKey, type WrappedKey } from './wrapped-key.ts'
 
 /** The keys of networks, kept in the database sealed with the master key, and open in memory once they were used. */
 export type Keyring = {
@@ -11,8 +10,11 @@ export type Keyring = {
   current(tx: Transaction, networkId: string): Promise<OpenKey>
   /** A key by its id. Throws when it is gone, of another network, or of another master key. */
   byId(tx: Transaction, keyId: string): Promise<Buffer>
-  /** Retires the current key of a network and makes a new one; waits for all who are sealing with the old one. */
-  replace(tx: Transaction, networkId: string): Promise<void>
+  /**
+   * Retires the current key of a network and makes a new one; waits for all who are sealing with the old one. False when there is
+   * none to replace. Throws under another master key, which would make a key that nobody else can open.
+   */
+  replace(tx: Transaction, networkId: string): Promise<boolean>
 }
 
 export type OpenKey = { readonly id: string; readonly key: Buffer }
@@ -32,8 +34,12 @@ export function createKeyring({ config, now, newId }: Pick<Services, 'config' | 
     },
     async replace(tx, networkId) {
       await lockKeys(tx, networkId, 'alone')
-      await retireCurrent(tx, networkId, now())
+      const row = await findCurrent(tx, networkId)
+      if (!row) return false
+      open(row)
+      await retire(tx, row.id, now())
       await insertNew(tx, networkId)
+      return true
     },
   }
 
@@ -46,19 +52,15 @@ export function createKeyring({ config, now, newId }: Pick<Services, 'config' | 
   }
 
   function insertNew(tx: Transaction, networkId: string) {
-    const id = newId()
-    const wrappedKey = sealWith(master, randomBytes(32), contextOf({ id, networkId }))
-    return insertKey(tx, { id, networkId, wrappedKey, createdAt: now() })
+    return insertKey(tx, { ...newWrappedKey(master, { id: newId(), networkId }), createdAt: now() })
   }
 
-  function open(row: KeyRow) {
-    const key = known.get(row.id) ?? unwrap(row, master)
+  function open(row: WrappedKey) {
+    const key = known.get(row.id) ?? unwrapKey(master, row)
     known.set(row.id, key)
     return key
   }
 }
-
-type KeyRow = { readonly id: string; readonly networkId: string; readonly wrappedKey: Buffer }
 
 /**
  * Held until the end of the transaction: shared by all who seal, alone by who replaces the current key. So when a new key is
@@ -72,7 +74,7 @@ async function lockKeys(tx: Transaction, networkId: string, how: 'shared' | 'alo
 
 const columns = ['id', 'networkId', 'wrappedKey'] as const
 
-const findCurrent = (tx: Transaction, networkId: string): Promise<KeyRow | undefined> =>
+const findCurrent = (tx: Transaction, networkId: string): Promise<WrappedKey | undefined> =>
   tx
     .selectFrom('networkKey')
     .select(columns)
@@ -80,31 +82,18 @@ const findCurrent = (tx: Transaction, networkId: string): Promise<KeyRow | undef
     .where('retiredAt', 'is', null)
     .executeTakeFirst()
 
-async function findKey(tx: Transaction, keyId: string): Promise<KeyRow> {
+async function findKey(tx: Transaction, keyId: string): Promise<WrappedKey> {
   const row = await tx.selectFrom('networkKey').select(columns).where('id', '=', keyId).executeTakeFirst()
   if (!row) throw new Error(`Key ${keyId} is not there, or is of another network.`)
   return row
 }
 
-const insertKey = (tx: Transaction, row: KeyRow & { readonly createdAt: Date }) =>
+const insertKey = (tx: Transaction, row: WrappedKey & { readonly createdAt: Date }) =>
   tx
     .insertInto('networkKey')
     .values(row)
     .onConflict((conflict) => conflict.column('networkId').where('retiredAt', 'is', null).doNothing())
     .execute()
 
-const retireCurrent = (tx: Transaction, networkId: string, retiredAt: Date) =>
-  tx
-    .updateTable('networkKey')
-    .set({ retiredAt })
-    .where('networkId', '=', networkId)
-    .where('retiredAt', 'is', null)
-    .execute()
-
-function unwrap(row: KeyRow, master: Buffer) {
-  const key = openWith(master, row.wrappedKey, contextOf(row))
-  if (key.ok) return key.value
-  throw new Error(`Key ${row.id} does not open: NAAST_MASTER_KEY or NAAST_SECRET is another than when it was made.`)
-}
-
-const contextOf = ({ id, networkId }: Pick<KeyRow, 'id' | 'networkId'>) => `network_key:${networkId}:${id}`
+const retire = (tx: Transaction, id: string, retiredAt: Date) =>
+  tx.updateTable('networkKey').set({ retiredAt }).where('id', '=', id).execute()

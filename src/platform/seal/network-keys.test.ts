@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { aNetwork } from '#platform/testing/a-network.ts'
 import { testConfig } from '#platform/testing/config.ts'
+import { sealingServices } from '#platform/testing/sealed-things.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
 import { createSealer, type Sealer } from './network-keys.ts'
-import { sealingServices } from './testing.ts'
 
 const { database, drop } = await testDatabase()
 after(drop)

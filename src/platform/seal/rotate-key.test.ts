@@ -4,11 +4,14 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { aNetwork } from '#platform/testing/a-network.ts'
+import { testConfig } from '#platform/testing/config.ts'
+import { makeSealedThings, now, sealingServices } from '#platform/testing/sealed-things.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
+import { masterKeyOf } from './master-key.ts'
 import { createSealer, type Sealer } from './network-keys.ts'
+import { rewrapKeys } from './rewrap-keys.ts'
 import { deleteUnusedKeys, rotateKey } from './rotate-key.ts'
 import { sealedTable, sealedTables } from './sealed-tables.ts'
-import { makeSealedThings, now, sealingServices } from './testing.ts'
 
 const { database, drop } = await testDatabase()
 after(drop)
@@ -35,8 +38,9 @@ test('every table that refers to a key is one that is sealed anew', async () => 
 
 test('the tables of the schema are sealed anew and searched for keys as they are', async () => {
   const networkId = await aNetwork(database)
+  await sealMany(networkId, 1)
   assert.equal(await rotateKey(services, networkId), 0)
-  assert.equal(await rotateKey(services, networkId), 0)
+  await database.inNetwork(networkId, (tx) => sql`delete from sealed_thing where network_id = ${networkId}`.execute(tx))
   assert.equal(await deleteUnusedKeys(database, { networkId, retiredBefore: later }), 1)
 })
 
@@ -50,7 +54,10 @@ test('five hundred values get a new key while others read and write, and nobody 
   const resealed = await rotateKey(services, networkId, { tables, batch: 40 })
   done = true
   const [read, written] = [await reader, await writer]
-  assert.ok(resealed >= 500 && read > 0 && written > 0, `${resealed} sealed anew, ${read} read, ${written} written`)
+  assert.ok(
+    resealed !== null && resealed >= 500 && read > 0 && written > 0,
+    `${resealed} sealed anew, ${read} read, ${written} written`,
+  )
   const inUse = await keysInUse(networkId)
   assert.equal(inUse.length, 1)
   assert.notEqual(inUse[0], oldKey)
@@ -101,11 +108,41 @@ test('what is being sealed with the old key when the new one comes is taken alon
   assert.equal((await keysInUse(networkId)).length, 1)
 })
 
+test('a network that never sealed gets no key', async () => {
+  const networkId = await aNetwork(database)
+  assert.equal(await rotateKey(services, networkId, { tables }), null)
+  assert.deepEqual(await keysOf(networkId), [])
+})
+
+test('somebody with another master key cannot give a network a key that nobody else can open', async () => {
+  const networkId = await aNetwork(database)
+  await sealMany(networkId, 1)
+  const before = await keysOf(networkId)
+  const stranger = sealingServices(database, { config: testConfig({ masterKey: 'another master key than it was' }) })
+  await assert.rejects(rotateKey(stranger, networkId, { tables }), /NAAST_MASTER_KEY or NAAST_SECRET/)
+  assert.deepEqual(await keysOf(networkId), before)
+})
+
+test('keys get another master key, and what they seal stays as it is', async () => {
+  const networkId = await aNetwork(database)
+  const [id = ''] = await sealMany(networkId, 1)
+  const config = testConfig({ masterKey: 'a master key that only tests know' })
+  const masters = { before: masterKeyOf(services.config), after: masterKeyOf(config) }
+  const wrong = { ...masters, before: masterKeyOf(testConfig({ masterKey: 'not the one before' })) }
+  await assert.rejects(rewrapKeys(database, networkId, wrong), /does not open/)
+  assert.equal(await rewrapKeys(database, networkId, masters), 1)
+  assert.equal(await rewrapKeys(database, networkId, masters), 0)
+  const after = createSealer(sealingServices(database, { config }))
+  assert.deepEqual(await openThing(networkId, id, after), { words: id })
+  await assert.rejects(openThing(networkId, id, createSealer(services)), /NAAST_MASTER_KEY/)
+})
+
 test('the values of another network keep their key', async () => {
   const [networkId, elsewhere] = [await aNetwork(database), await aNetwork(database)]
   await sealMany(elsewhere, 2)
   const before = await keysInUse(elsewhere)
-  assert.equal(await rotateKey(services, networkId, { tables }), 0)
+  await sealMany(networkId, 1)
+  assert.equal(await rotateKey(services, networkId, { tables }), 1)
   assert.deepEqual(await keysInUse(elsewhere), before)
 })
 

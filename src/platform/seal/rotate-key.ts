@@ -13,15 +13,16 @@ type Rotation = {
 
 /**
  * Gives a network a new key and seals everything with it, a batch at a time, while others read and write. Safe to repeat after it
- * was broken off: whatever is sealed with a retired key is taken along. Returns how many values were sealed anew.
+ * was broken off: whatever is sealed with a retired key is taken along. Returns how many values were sealed anew, or
+ * null for a network that never sealed anything and so gets no key.
  *
  * The old keys stay, retired, for who is reading at this moment; `deleteUnusedKeys` deletes them.
  */
-export async function rotateKey(services: Services, networkId: string, options: Rotation = {}): Promise<number> {
+export async function rotateKey(services: Services, networkId: string, options: Rotation = {}): Promise<number | null> {
   const { tables = sealedTables, batch = 100 } = options
   const { database } = services
   const keyring = createKeyring(services)
-  await asMachine(database, networkId, (tx) => keyring.replace(tx, networkId))
+  if (!(await asMachine(database, networkId, (tx) => keyring.replace(tx, networkId)))) return null
   let total = 0
   for (const table of tables) {
     let count = batch

@@ -4,7 +4,7 @@ import { deleteExpired } from '#platform/jobs/delete-expired.ts'
 import { aNetwork } from '#platform/testing/a-network.ts'
 import { testConfig } from '#platform/testing/config.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
-import { asSystem, aTrace } from './testing.ts'
+import { asSystem, aTrace } from '#platform/testing/traces.ts'
 import { leaveTraces } from './trace.ts'
 import { verifyTrace } from './verify.ts'
 

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Actor, Transaction } from '#platform/database/database.ts'
 import { aNetwork } from '#platform/testing/a-network.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
-import { asSystem, aTrace } from './testing.ts'
+import { asSystem, aTrace } from '#platform/testing/traces.ts'
 import { leaveTrace, leaveTraces, type Trace, tracesOf } from './trace.ts'
 import { verifyTrace } from './verify.ts'
 

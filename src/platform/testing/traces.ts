@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Transaction } from '#platform/database/database.ts'
-import type { Trace } from './trace.ts'
+import type { Trace } from '#platform/trace/trace.ts'
 
 /** Somebody of the desk looks at a handover; only what matters to the test has to be named. */
 export const aTrace = (networkId: string, changes: Partial<Trace> = {}): Trace => ({

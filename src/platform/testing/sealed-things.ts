@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/database.ts'
 import type { Services } from '#platform/services.ts'
-import { testConfig } from '#platform/testing/config.ts'
+import { testConfig } from './config.ts'
 
 export const now = new Date('2026-11-22T10:00:00Z')
 
