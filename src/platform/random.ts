@@ -6,6 +6,9 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** A code to read aloud, such as `K7MP-3XQW`: eight characters (37 bits, so guesses must be counted) without look-alikes. */
 export const newShortCode = (): string => `${fourCharacters()}-${fourCharacters()}`
 
+/** A code of digits to type over, `length` at most 14; few enough that guesses must be counted. */
+export const newDigits = (length: number): string => String(randomInt(10 ** length)).padStart(length, '0')
+
 /** What a token is kept as: its SHA-256, 32 bytes. Enough for what cannot be guessed; a short code needs `hmacOf`. */
 export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 
