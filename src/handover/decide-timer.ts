@@ -9,6 +9,8 @@ import type { TransitionId } from './transitions.ts'
 export function onTimer(timer: TimerKind, { handover, by, around }: Asked): Result<Said, Refusal> {
   const { now, calendar } = around
   if (by.kind !== 'system') return no('not_yours')
+  // A concept that nobody agreed to is deleted by the store: there is nobody to tell, and nothing is kept (T25).
+  if (timer === 'drop_concept') return no('not_now')
   const due = timersOf(handover, calendar).some((one) => one.kind === timer && one.dueAt <= now)
   if (!due || !mayFireAt(now, calendar)) return no('timer_not_due')
   const { transition, fact } = effects[timer]
@@ -23,9 +25,7 @@ const returns = (transition: TransitionId, timer: TimerKind): Effect => ({
   fact: { kind: 'expired', timer },
 })
 
-/** A concept that nobody agreed to is deleted by the store: there is nobody to tell, and nothing is kept (T25). */
-const effects: Readonly<Record<TimerKind, Effect>> = {
-  drop_concept: reminds('drop_concept'),
+const effects: Readonly<Record<Exclude<TimerKind, 'drop_concept'>, Effect>> = {
   remind_read: reminds('remind_read'),
   return_unread: returns('T07', 'return_unread'),
   remind_decide: reminds('remind_decide'),

@@ -1,19 +1,12 @@
 import { no, ok, type Result } from '#platform/result.ts'
-import { addWorkingDays, isWorkingDay, localDay } from '#platform/working-days.ts'
+import { addWorkingDays, isWorkingDay, localDay, momentOf } from '#platform/working-days.ts'
 import type { Circumstances, Command, Recipient, Refusal } from './commands.ts'
+import { isSound, runningConsent, termOf } from './consent.ts'
 import { onTimer } from './decide-timer.ts'
 import type { Fact, Step } from './events.ts'
-import {
-  type By,
-  type Consent,
-  currentAttempt,
-  type Handover,
-  isEnded,
-  type State,
-  type Try,
-  validConsent,
-} from './handover.ts'
-import { workingDaysAfter } from './timers.ts'
+import { type By, type Consent, currentAttempt, type Handover, isEnded } from './handover.ts'
+import { mayDo } from './permission.ts'
+import { dayEnds, workingDaysAfter } from './timers.ts'
 import { type TransitionId, transitionOf } from './transitions.ts'
 
 /**
@@ -27,13 +20,12 @@ export function decide(
 ): Result<Step, Refusal> {
   const { seen, now } = around
   if (isEnded(handover.state)) return no('ended')
-  if (seen !== null && seen !== handover.version) return no('stale')
-  const asked = { handover, by, around }
-  const said = factOf(command, asked)
+  if (seen !== null && (seen < handover.changedVersion || seen > handover.version)) return no('stale')
+  const allowed = mayDo(command.kind, { handover, by, now })
+  if (!allowed.ok) return allowed
+  const said = factOf(command, { handover, by, around })
   if (!said.ok) return said
   const { fact, transition, consent = null } = said.value
-  const allowed = transition ? checkRow(transition, asked) : checkPlace(command, asked)
-  if (!allowed.ok) return allowed
   const to = transition ? transitionOf(transition).to : handover.state
   return ok({ happenings: [{ at: now, by, transition, to, fact }], consent })
 }
@@ -68,9 +60,7 @@ function factOf(command: Command, asked: Asked): Answer {
         betterOrganizationId: command.betterOrganizationId,
       })
     case 'contact':
-      return command.on > localDay(asked.around.now)
-        ? no('future_contact')
-        : step('T09', { kind: 'contacted', on: command.on, way: command.way })
+      return contact(command, asked)
     case 'waitlist':
       return waitlist(command, asked)
     case 'resume':
@@ -102,61 +92,10 @@ function factOf(command: Command, asked: Asked): Answer {
     case 'partner_leaves':
       return step('T23', { kind: 'partner_left' })
     case 'renew_consent':
-      return step(null, { kind: 'consent_renewed', consentId: command.consent.id }, command.consent)
+      return renew(command.consent, asked)
     case 'timer':
       return onTimer(command.timer, asked)
   }
-}
-
-/** The table: from where, by whom; and a partner or professional only with what is theirs. */
-function checkRow(id: TransitionId, { handover, by }: Asked): Result<null, Refusal> {
-  const { from, who } = transitionOf(id)
-  if (!from.includes(handover.state)) return no('not_now')
-  if (!who.includes(by.kind)) return no('not_yours')
-  return ownOnly({ handover, by })
-}
-
-/** The same for what changes no state. */
-const places: Partial<Record<Command['kind'], { from: readonly State[]; who: readonly By['kind'][] }>> = {
-  confirm_call: { from: ['aangenomen'], who: ['partner'] },
-  try: { from: ['aangenomen'], who: ['partner'] },
-  answer_called: {
-    from: ['aangeboden', 'ontvangen', 'aangenomen', 'wachtlijst', 'contact_gelegd'],
-    who: ['carer', 'coordinator'],
-  },
-  desk_try: { from: ['terug_bij_coordinator'], who: ['coordinator'] },
-  desk_message: { from: ['terug_bij_coordinator'], who: ['coordinator'] },
-  renew_consent: {
-    from: [
-      'aangeboden',
-      'ontvangen',
-      'aangenomen',
-      'wachtlijst',
-      'contact_gelegd',
-      'aangekomen',
-      'terug_bij_coordinator',
-    ],
-    who: ['coordinator', 'carer'],
-  },
-}
-
-function checkPlace(command: Command, { handover, by }: Asked): Result<null, Refusal> {
-  const place = places[command.kind]
-  // A reminder by the machine has been checked against the timers already.
-  if (!place) return by.kind === 'system' ? ok(null) : no('not_yours')
-  if (!place.from.includes(handover.state)) return no('not_now')
-  if (!place.who.includes(by.kind)) return no('not_yours')
-  return ownOnly({ handover, by })
-}
-
-function ownOnly({ handover, by }: Pick<Asked, 'handover' | 'by'>): Result<null, Refusal> {
-  if (by.kind === 'partner') {
-    return currentAttempt(handover)?.organizationId === by.organizationId ? ok(null) : no('not_yours')
-  }
-  if (by.kind !== 'professional') return ok(null)
-  const { createdBy } = handover
-  const own = createdBy.kind === 'professional' && createdBy.personId !== null && createdBy.personId === by.personId
-  return own ? ok(null) : no('not_yours')
 }
 
 function offer(command: Extract<Command, { kind: 'offer' }>, asked: Asked): Answer {
@@ -184,20 +123,32 @@ function mayReceive(partner: Recipient, fresh: Consent | null, { handover, aroun
   if (!partner.takes) return no('partner_closed')
   if (!around.reachable) return no('no_way_to_reach')
   if (handover.attempts.length >= mostAttempts) return no('too_many_attempts')
-  const known = fresh ? [...handover.consents, fresh] : handover.consents
-  const consent = validConsent({ consents: known }, partner.organizationId, around.now)
-  const complete = consent?.items.includes('contact') && consent.items.includes('vraag')
-  return complete ? ok(null) : no('no_consent')
+  const { organizationId } = partner
+  const covered = fresh ? isSound(fresh, organizationId, around.now) : coversStill(organizationId, { handover, around })
+  return covered ? ok(null) : no('no_consent')
 }
 
-/** At most 3 working days away (N) or 1 (S), on a day that is worked. */
+/** An earlier consent for this partner will do, unless it is about to end: then it is asked now, with the carer on the line. */
+function coversStill(organizationId: string, { handover, around }: Pick<Asked, 'handover' | 'around'>): boolean {
+  const sound = handover.consents.filter((one) => isSound(one, organizationId, around.now))
+  return sound.some((one) => termOf(one, around.calendar).askAt > around.now)
+}
+
+/** At most 3 working days away (N) or 1 (S), on a day that is worked and is not over. */
 function promise(id: TransitionId, fact: Extract<Fact, { promisedOn: string }>, { handover, around }: Asked): Answer {
   const { now, calendar } = around
   const { promisedOn } = fact
-  if (promisedOn < localDay(now)) return no('promise_in_past')
+  if (momentOf(promisedOn, dayEnds) <= now) return no('promise_in_past')
   if (!isWorkingDay(promisedOn, calendar.closingDays)) return no('closed_day')
   const last = localDay(workingDaysAfter(now, handover.urgency === 'S' ? 1 : 3, calendar))
   return promisedOn > last ? no('promise_too_late') : step(id, fact)
+}
+
+function contact({ on, way }: Extract<Command, { kind: 'contact' }>, { handover, around }: Asked): Answer {
+  if (on > localDay(around.now)) return no('future_contact')
+  const offeredAt = currentAttempt(handover)?.offeredAt
+  if (offeredAt && on < localDay(offeredAt)) return no('contact_before_offer')
+  return step('T09', { kind: 'contacted', on, way })
 }
 
 function waitlist({ until, told }: Extract<Command, { kind: 'waitlist' }>, { around: { now } }: Asked): Answer {
@@ -222,14 +173,31 @@ function answerCalled(answer: 'ja' | 'nee', { handover }: Asked): Answer {
     : step(null, { kind: 'called_answered', answer })
 }
 
-function closeNotReached({ handover: { ownTries, ownMessages, stateSince }, around }: Asked): Answer {
-  const last = addWorkingDays(localDay(stateSince), 10, around.calendar.closingDays)
-  const tries = ownTries.filter(({ at }: Try) => localDay(at) <= last).length
+/**
+ * "2 own tries and 1 message in ≤ 10 working days": the tries of the last 10 working days count. Counted from the return instead, a case
+ * in which the desk began late could never be closed.
+ */
+function closeNotReached({ handover: { ownTries, ownMessages }, around: { now, calendar } }: Asked): Answer {
+  const since = addWorkingDays(localDay(now), -10, calendar.closingDays)
+  const tries = ownTries.filter(({ at }) => localDay(at) >= since).length
   return tries >= 2 && ownMessages >= 1 ? step('T16', { kind: 'not_reached', tries }) : no('not_tried_enough')
 }
 
+/** T19 closes without an answer; with one, the carer has arrived first (T18) or the question comes back (T14). */
 function finish({ outcome }: Extract<Command, { kind: 'finish' }>, { handover, around }: Asked): Answer {
+  // That she arrived and nothing more is what time says (T20), never a person.
+  if (outcome === 'AANGEKOMEN') return no('no_outcome')
   if (handover.state === 'aangekomen') return step('T20', { kind: 'finished', outcome })
+  if (outcome !== 'ONBEKEND') return no('not_confirmed')
   const silent = workingDaysAfter(handover.stateSince, 15, around.calendar) <= around.now
-  return outcome === 'ONBEKEND' && !silent ? no('too_early') : step('T19', { kind: 'finished', outcome })
+  return silent ? step('T19', { kind: 'finished', outcome }) : no('too_early')
+}
+
+/** A renewal is for the partner that has the question (at the desk: one that had it), and lasts longer than what is there. */
+function renew(consent: Consent, { handover, around }: Asked): Answer {
+  const running = runningConsent(handover)
+  const sound = running && isSound(consent, running.organizationId, around.now)
+  return sound && consent.validUntil > running.validUntil
+    ? step(null, { kind: 'consent_renewed', consentId: consent.id }, consent)
+    : no('no_consent')
 }

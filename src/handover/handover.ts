@@ -92,6 +92,9 @@ export type Attempt = {
   readonly leftReason: RefuseReason | BackReason | 'KLAAR' | 'GESTOPT' | null
 }
 
+/** That a timer acted which changes no state. `timer` is a TimerKind. */
+export type Reminded = { readonly timer: string; readonly at: Date }
+
 export type Try = { readonly at: Date; readonly slot: TrySlot }
 
 /** A handover as its events tell it. */
@@ -102,6 +105,8 @@ export type Handover = {
   readonly stateSince: Date
   /** How many events there are; a form says which version it was made from. */
   readonly version: number
+  /** The last event by which something changed. A reminder changes nothing: who fills in a form meanwhile is not too late. */
+  readonly changedVersion: number
   readonly urgency: Urgency
   readonly createdAt: Date
   readonly createdBy: By
@@ -110,11 +115,15 @@ export type Handover = {
   /** Of the desk itself, in vain, since the question came back. */
   readonly ownTries: readonly Try[]
   readonly ownMessages: number
+  /** When the desk itself last tried or wrote, since the question came back. */
+  readonly deskActedAt: Date | null
   /** When the carer was told that we are too late (T26). */
   readonly toldLateAt: Date | null
   /** When the desk was last reminded that this waits (T26). */
   readonly deskRemindedAt: Date | null
   readonly askedRenewalAt: Date | null
+  /** Which reminders went out, so that none goes out twice. */
+  readonly reminded: readonly Reminded[]
   /** What the carer answered to "Bent u gebeld?" in this attempt. */
   readonly calledAnswer: 'ja' | 'nee' | null
   readonly outcome: Outcome | null

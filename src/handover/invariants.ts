@@ -15,7 +15,7 @@ export function brokenInvariants(handover: Handover, at: Date, calendar: Calenda
         (attempt !== null && validConsent(handover, attempt.organizationId, at) !== null),
     ],
     [2, ownersOf(handover) === (ended ? 0 : 1)],
-    [3, ended === (deadlineOf(handover, calendar) === null)],
+    [3, hasDeadline(handover, calendar) === !ended],
     [5, isWithPartner(handover.state) === (attempt !== null)],
     [7, handover.attempts.length <= 4],
     [8, ended === (handover.endedAt !== null)],
@@ -27,4 +27,12 @@ export function brokenInvariants(handover: Handover, at: Date, calendar: Calenda
 export const ownerOf = (handover: Handover): 'partner' | 'desk' | null =>
   isEnded(handover.state) ? null : isWithPartner(handover.state) ? 'partner' : 'desk'
 
-const ownersOf = (handover: Handover) => (ownerOf(handover) ? 1 : 0)
+/** Every partner whose turn runs, and the desk when it has the question. */
+const ownersOf = ({ attempts, state }: Handover) =>
+  attempts.filter(({ leftAt }) => leftAt === null).length +
+  (state === 'concept' || state === 'terug_bij_coordinator' ? 1 : 0)
+
+function hasDeadline(handover: Handover, calendar: Calendar): boolean {
+  const deadline = deadlineOf(handover, calendar)
+  return deadline !== null && Number.isFinite(deadline.getTime())
+}

@@ -1,4 +1,4 @@
-import type { Fact, HandoverEvent } from './events.ts'
+import type { Fact, HandoverEvent, Step } from './events.ts'
 import {
   type Attempt,
   type Consent,
@@ -17,6 +17,7 @@ export function replay(handover: Handover, event: HandoverEvent, consent: Consen
     ...handover,
     consents: consent ? [...handover.consents, consent] : handover.consents,
     version: seq,
+    changedVersion: onlyReminds(event.fact) ? handover.changedVersion : seq,
     state: to,
     stateSince: moved ? at : handover.stateSince,
     endedAt: isEnded(to) ? (handover.endedAt ?? at) : null,
@@ -25,9 +26,16 @@ export function replay(handover: Handover, event: HandoverEvent, consent: Consen
   return leavesPartner(handover.state, to) ? closeAttempt(changed, event) : changed
 }
 
-/** All events in order; null when there is not even a first one. */
+/** The handover after all these events, in order. */
 export function replayAll(start: Handover, events: readonly HandoverEvent[]): Handover {
   return events.reduce((handover, event) => replay(handover, event), start)
+}
+
+/** What a step that was decided leads to: its events with their numbers, and the handover after them. */
+export function applyStep(before: Handover, { happenings, consent }: Step) {
+  const events = happenings.map((one, place): HandoverEvent => ({ ...one, seq: before.version + place + 1 }))
+  const start = consent ? { ...before, consents: [...before.consents, consent] } : before
+  return { events, after: replayAll(start, events) }
 }
 
 function changedBy(fact: Fact, handover: Handover, { at, by }: HandoverEvent): Handover {
@@ -47,17 +55,19 @@ function changedBy(fact: Fact, handover: Handover, { at, by }: HandoverEvent): H
     case 'resumed':
       return onAttempt(handover, { promisedOn: fact.promisedOn, waitingUntil: null, waitingSince: null })
     case 'waitlisted':
-      return onAttempt(handover, { waitingUntil: fact.until, waitingSince: at, promisedOn: null })
+      return byPartner(handover, { waitingUntil: fact.until, waitingSince: at, promisedOn: null }, { at, by })
     case 'contacted':
-      return onAttempt(handover, { contactAt: at, contactWay: fact.way })
+      return byPartner(handover, { contactAt: at, contactWay: fact.way }, { at, by })
     case 'tried':
-      return onAttempt(handover, { tries: [...(currentAttempt(handover)?.tries ?? []), { at, slot: fact.slot }] })
+      return byPartner(handover, { tries: [...triesOf(handover), { at, slot: fact.slot }] }, { at, by })
     case 'called_answered':
       return { ...handover, calledAnswer: fact.answer }
     case 'desk_tried':
-      return { ...handover, ownTries: [...handover.ownTries, { at, slot: fact.slot }] }
+      return { ...handover, deskActedAt: at, ownTries: [...handover.ownTries, { at, slot: fact.slot }] }
     case 'desk_messaged':
-      return { ...handover, ownMessages: handover.ownMessages + 1 }
+      return { ...handover, deskActedAt: at, ownMessages: handover.ownMessages + 1 }
+    case 'reminded':
+      return { ...handover, reminded: [...handover.reminded, { timer: fact.timer, at }] }
     case 'desk_late':
       return fact.timer === 'desk_alert' ? { ...handover, toldLateAt: at } : { ...handover, deskRemindedAt: at }
     case 'finished':
@@ -111,10 +121,23 @@ const freshFromDesk = (handover: Handover): Handover => ({
   ...handover,
   ownTries: [],
   ownMessages: 0,
+  deskActedAt: null,
   toldLateAt: null,
   deskRemindedAt: null,
+  askedRenewalAt: null,
   calledAnswer: null,
 })
+
+const onlyReminds = ({ kind }: Fact) => kind === 'reminded' || kind === 'renewal_asked' || kind === 'desk_late'
+
+const triesOf = (handover: Handover) => currentAttempt(handover)?.tries ?? []
+
+/** Who works on a question that was taken over on the line confirms with that that it was taken over. */
+function byPartner(handover: Handover, change: Partial<Attempt>, { at, by }: Pick<HandoverEvent, 'at' | 'by'>) {
+  const confirms = currentAttempt(handover)?.threeWay === 'unconfirmed'
+  const confirmed = { threeWay: 'confirmed', readAt: at, readBy: personOf(by) } as const
+  return onAttempt(handover, confirms ? { ...change, ...confirmed } : change)
+}
 
 function onAttempt(handover: Handover, change: Partial<Attempt>): Handover {
   const current = currentAttempt(handover)

@@ -1,4 +1,5 @@
 import { addWorkingDays, isWorkingDay, localDay, localTime, momentOf } from '#platform/working-days.ts'
+import { runningConsent, termOf } from './consent.ts'
 import { currentAttempt, type Handover, isEnded } from './handover.ts'
 
 export const timerKinds = [
@@ -32,29 +33,45 @@ export type Timer = { readonly kind: TimerKind; readonly dueAt: Date }
 /** The network's own closing days, besides the public holidays. */
 export type Calendar = { readonly closingDays: readonly { readonly day: string }[] }
 
-/** All timers that run for a handover as it stands (domain file 3.3); none for one that has ended. They follow from its facts alone. */
+/**
+ * All timers that run for a handover as it stands (domain file 3.3); none for one that has ended. They follow from its facts alone: what
+ * already acted is not among them.
+ */
 export function timersOf(handover: Handover, calendar: Calendar): Timer[] {
   if (isEnded(handover.state)) return []
-  return [...ofState(handover, calendar), ...ofCarer(handover, calendar), ...ofConsent(handover, calendar)]
+  return runningOf(handover, [
+    ...ofState(handover, calendar),
+    ...ofCarer(handover, calendar),
+    ...ofConsent(handover, calendar),
+  ])
 }
 
-/** The moment before which the next step has to be taken; null for a handover that has ended. */
+/** The moment at which something happens by itself unless somebody acts before; null for a handover that has ended. */
 export function deadlineOf(handover: Handover, calendar: Calendar): Date | null {
-  const due = ofState(handover, calendar).map(({ dueAt }) => dueAt.getTime())
-  return isEnded(handover.state) ? null : new Date(Math.min(...due))
+  if (isEnded(handover.state)) return null
+  const due = runningOf(handover, ofState(handover, calendar)).map(({ dueAt }) => dueAt.getTime())
+  return new Date(Math.min(...due))
 }
+
+/** A reminder that went out at or after the moment of this one is this one; when the worker was down, one stands for all before it. */
+const runningOf = ({ reminded }: Handover, timers: readonly Timer[]) =>
+  timers.filter(({ kind, dueAt }) => !reminded.some(({ timer, at }) => timer === kind && at >= dueAt))
 
 /** Timers act on working days only (invariant 9): a moment that was missed waits for the next one. */
 export const mayFireAt = (moment: Date, { closingDays }: Calendar) => isWorkingDay(localDay(moment), closingDays)
 
 /** 17:00 on the n-th working day after a moment. What happens after 17:00 or on a closed day counts as the next working day. */
-export function workingDaysAfter(moment: Date, n: number, { closingDays }: Calendar): Date {
+export const workingDaysAfter = (moment: Date, n: number, calendar: Calendar): Date =>
+  momentOf(addWorkingDays(countedDay(moment, calendar), n, calendar.closingDays), dayEnds)
+
+/** The working day that a moment counts as. */
+function countedDay(moment: Date, { closingDays }: Calendar): string {
   const day = localDay(moment)
   const late = isWorkingDay(day, closingDays) && localTime(moment) >= dayEnds
-  return momentOf(addWorkingDays(addWorkingDays(day, late ? 1 : 0, closingDays), n, closingDays), dayEnds)
+  return addWorkingDays(day, late ? 1 : 0, closingDays)
 }
 
-const dayEnds = '17:00'
+export const dayEnds = '17:00'
 const dayBegins = '09:00'
 
 /** So many working hours (9:00 to 17:00 on working days) after a moment. */
@@ -71,20 +88,27 @@ export function workingHoursAfter(moment: Date, hours: number, { closingDays }: 
   }
 }
 
-const noonAfter = (moment: Date, { closingDays }: Calendar) =>
-  momentOf(addWorkingDays(localDay(moment), 1, closingDays), '12:00')
+/**
+ * "S: next working day 12:00", but never before the 4 working hours are over in which the partner may read it: what is sent at 16:30 may
+ * be read until 12:30.
+ */
+function quickReturn(moment: Date, calendar: Calendar): Date {
+  const noon = momentOf(addWorkingDays(countedDay(moment, calendar), 1, calendar.closingDays), '12:00')
+  const readable = workingHoursAfter(moment, 4, calendar)
+  return noon > readable ? noon : readable
+}
 
 function ofState(handover: Handover, calendar: Calendar): Timer[] {
   const { state, stateSince, urgency } = handover
   const fast = urgency === 'S'
   const after = (days: number) => workingDaysAfter(stateSince, days, calendar)
-  const back = fast ? noonAfter(stateSince, calendar) : after(2)
+  const back = fast ? quickReturn(stateSince, calendar) : after(2)
   switch (state) {
     case 'concept':
       return [{ kind: 'drop_concept', dueAt: after(2) }]
     case 'aangeboden':
       return [
-        { kind: 'remind_read', dueAt: fast ? workingHoursAfter(stateSince, 4, calendar) : after(1) },
+        ...before(back, { kind: 'remind_read', dueAt: fast ? workingHoursAfter(stateSince, 4, calendar) : after(1) }),
         { kind: 'return_unread', dueAt: back },
       ]
     case 'ontvangen':
@@ -112,6 +136,9 @@ function ofState(handover: Handover, calendar: Calendar): Timer[] {
   }
 }
 
+/** To remind at the very moment of the return would only confuse. */
+const before = (end: Date, timer: Timer): Timer[] => (timer.dueAt < end ? [timer] : [])
+
 function ofPromise(handover: Handover, calendar: Calendar): Timer[] {
   const attempt = currentAttempt(handover)
   const promised = momentOf(attempt?.promisedOn ?? localDay(handover.stateSince), dayEnds)
@@ -126,23 +153,26 @@ function ofPromise(handover: Handover, calendar: Calendar): Timer[] {
   ]
 }
 
-/** The list is looked at every 10 working days; after 30 the question comes back. */
+/** The list is looked at every 10 working days; after more than 30 the question comes back: at the end of the 31st. */
 function ofWaiting(handover: Handover, calendar: Calendar): Timer[] {
   const since = currentAttempt(handover)?.waitingSince ?? handover.stateSince
   const after = (days: number) => workingDaysAfter(since, days, calendar)
   return [
     { kind: 'wait_review', dueAt: after(10) },
     { kind: 'wait_review', dueAt: after(20) },
+    { kind: 'wait_review', dueAt: after(30) },
     { kind: 'return_waited', dueAt: after(31) },
   ]
 }
 
+/** "Nothing done" counts from what the desk last did; a reminder starts the next working day (T26). The carer is told once that we are late. */
 function ofDesk(handover: Handover, calendar: Calendar): Timer[] {
-  const { stateSince, deskRemindedAt, toldLateAt } = handover
-  const reminder = workingDaysAfter(deskRemindedAt ?? stateSince, 1, calendar)
+  const { stateSince, deskActedAt, deskRemindedAt, toldLateAt } = handover
+  const since = deskActedAt ?? stateSince
+  const from = deskRemindedAt && deskRemindedAt > since ? deskRemindedAt : since
   return [
-    { kind: 'desk_reminder', dueAt: reminder },
-    ...(toldLateAt ? [] : [{ kind: 'desk_alert' as const, dueAt: workingDaysAfter(stateSince, 3, calendar) }]),
+    { kind: 'desk_reminder', dueAt: workingDaysAfter(from, 1, calendar) },
+    ...(toldLateAt ? [] : [{ kind: 'desk_alert' as const, dueAt: workingDaysAfter(since, 3, calendar) }]),
   ]
 }
 
@@ -153,17 +183,10 @@ function ofCarer(handover: Handover, calendar: Calendar): Timer[] {
   return [{ kind: 'ask_called', dueAt: workingDaysAfter(attempt.offeredAt, 5, calendar) }]
 }
 
-/**
- * Asking comes 5 working days before the consent ends, not after: nobody may see a question without a valid consent (invariant 1).
- * The end comes at the last working moment before the term.
- */
-function ofConsent(handover: Handover, { closingDays }: Calendar): Timer[] {
-  const consent = handover.consents.findLast((one) => one.withdrawnAt === null)
+function ofConsent(handover: Handover, calendar: Calendar): Timer[] {
+  const consent = runningConsent(handover)
   if (!consent) return []
-  const lastDay = addWorkingDays(localDay(consent.validUntil), -1, closingDays)
-  const ask = addWorkingDays(lastDay, -5, closingDays)
-  return [
-    ...(handover.askedRenewalAt ? [] : [{ kind: 'ask_renewal' as const, dueAt: momentOf(ask, dayBegins) }]),
-    { kind: 'end_consent', dueAt: momentOf(lastDay, dayEnds) },
-  ]
+  const { askAt, endAt } = termOf(consent, calendar)
+  const asked = handover.askedRenewalAt !== null && handover.askedRenewalAt >= askAt
+  return [...(asked ? [] : [{ kind: 'ask_renewal' as const, dueAt: askAt }]), { kind: 'end_consent', dueAt: endAt }]
 }

@@ -179,7 +179,7 @@ export const transitions: readonly Transition[] = [
     recorded: 'moment only',
     fhir: 'cancelled',
   }),
-  row('T22', open, 'fout', ['coordinator', 'professional'], {
+  row('T22', open, 'fout', ['coordinator', 'professional', 'partner', 'carer'], {
     rule: 'Wrong person or made twice; by who made it, or the coordinator.',
     recorded: 'reason',
     fhir: 'entered-in-error',
