@@ -78,21 +78,23 @@ CREATE OR REPLACE FUNCTION public.cut_access_trace(before timestamp with time zo
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET "naast.actor" TO 'system'
 AS $function$
 declare
   upto access_event;
   gone bigint;
+  asking text := coalesce(current_setting('naast.actor', true), '');
 begin
+  -- Row-level security holds for an owner that is no superuser too.
+  perform set_config('naast.actor', 'system', true);
   perform pg_advisory_xact_lock(hashtextextended('access_event:' || current_network(), 0));
   select * into upto from access_event e where e.network_id = current_network() and e.seq < coalesce(
     (select k.seq from access_event k where k.network_id = current_network() and k.at >= before order by k.seq limit 1),
     9223372036854775807) order by e.seq desc limit 1;
-  if upto.seq is null then return 0; end if;
-  insert into access_anchor (network_id, seq, hash, cut_at) values (upto.network_id, upto.seq, upto.hash, before)
+  insert into access_anchor (network_id, seq, hash, cut_at) select upto.network_id, upto.seq, upto.hash, before where upto.seq is not null
     on conflict (network_id) do update set seq = excluded.seq, hash = excluded.hash, cut_at = excluded.cut_at;
   delete from access_event where network_id = upto.network_id and seq <= upto.seq;
   get diagnostics gone = row_count;
+  perform set_config('naast.actor', asking, true);
   return gone;
 end $function$;
 
@@ -733,15 +735,22 @@ create table notification (
   channel text not null,
   facts jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  sending_at timestamp with time zone,
+  unclear integer default 0 not null,
   sent_at timestamp with time zone,
   failed_at timestamp with time zone,
   failure text,
   settled_at timestamp with time zone,
   constraint notification_audience_check CHECK ((audience = ANY (ARRAY['carer'::text, 'partner'::text, 'coordinator'::text, 'referrer'::text]))),
   constraint notification_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'post'::text, 'telefoon'::text]))),
+  constraint notification_failure_check CHECK ((failure ~ '^[a-z][a-z_]{0,39}$'::text)),
   constraint notification_pkey PRIMARY KEY (id)
 );
 comment on table notification is 'What has to be told to whom. Holds no address and no text: both are looked up when it is sent';
+comment on column notification.sending_at is 'Set before it is given to the mail server, cleared by the answer: still set at the next try, it may have gone';
+comment on column notification.unclear is 'How often it is not known whether it went; once it is sent again, twice it is a task';
+comment on column notification.failure is 'A code, never an address or what a mail server said';
 comment on column notification.settled_at is 'When the desk dealt with one that failed, or that has to go by post or phone';
 CREATE INDEX notification_handover_id_idx ON public.notification USING btree (handover_id);
 CREATE INDEX notification_network_id_created_at_idx ON public.notification USING btree (network_id, created_at) WHERE ((failed_at IS NOT NULL) AND (settled_at IS NULL));
@@ -827,12 +836,17 @@ create table partner_link (
   code_hash bytea,
   code_expires_at timestamp with time zone,
   code_tries integer default 0 not null,
+  codes_sent integer default 0 not null,
+  codes_since timestamp with time zone,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  constraint partner_link_code_tries_check CHECK (((code_tries >= 0) AND (code_tries <= 5))),
   constraint partner_link_pkey PRIMARY KEY (id),
   constraint partner_link_token_hash_key UNIQUE (token_hash)
 );
+comment on column partner_link.code_hash is 'HMAC of the code of six digits that was mailed last; null when there is none that may be typed';
+comment on column partner_link.codes_sent is 'Since codes_since, to keep within the number of codes a day';
 CREATE INDEX partner_link_handover_id_idx ON public.partner_link USING btree (handover_id);
 grant delete, insert, select, update on partner_link to naast_app;
 
@@ -949,6 +963,20 @@ create table referrer_link (
 );
 CREATE INDEX referrer_link_handover_id_idx ON public.referrer_link USING btree (handover_id);
 grant delete, insert, select, update on referrer_link to naast_app;
+
+create table retention_run (
+  network_id uuid not null,
+  day date not null,
+  kind text not null,
+  cause text not null,
+  count integer not null,
+  last_at timestamp with time zone not null,
+  constraint retention_run_cause_check CHECK ((cause = ANY (ARRAY['term'::text, 'asked'::text]))),
+  constraint retention_run_count_check CHECK ((count >= 0)),
+  constraint retention_run_pkey PRIMARY KEY (network_id, day, kind, cause)
+);
+comment on table retention_run is 'What was erased, as counts per day; a row of nought says that the nightly job ran and found nothing';
+grant insert, select, update on retention_run to naast_app;
 
 create table role_grant (
   id uuid not null,
@@ -1154,12 +1182,14 @@ grant select on taxonomy_term to naast_app;
 
 create table totp (
   person_id uuid not null,
-  sealed_secret bytea not null,
-  created_at timestamp with time zone not null,
+  sealed_secret bytea,
+  pending_secret bytea,
   confirmed_at timestamp with time zone,
   last_step bigint default 0 not null,
+  constraint totp_check CHECK (((sealed_secret IS NULL) = (confirmed_at IS NULL))),
   constraint totp_pkey PRIMARY KEY (person_id)
 );
+comment on column totp.pending_secret is 'A secret that was shown but not yet confirmed with a code: until then the old one stands';
 comment on column totp.last_step is 'The half minute (RFC 6238) of the last code taken; that one and all before it are refused';
 grant delete, insert, select, update on totp to naast_app;
 
@@ -1259,6 +1289,7 @@ alter table postcode_area add constraint postcode_area_place_id_fkey FOREIGN KEY
 alter table recovery_code add constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table referrer_link add constraint referrer_link_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE;
 alter table referrer_link add constraint referrer_link_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
+alter table retention_run add constraint retention_run_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
 alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id) ON DELETE CASCADE;
@@ -1329,6 +1360,7 @@ alter table place enable row level security, force row level security;
 alter table postcode_area enable row level security, force row level security;
 alter table recovery_code enable row level security, force row level security;
 alter table referrer_link enable row level security, force row level security;
+alter table retention_run enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table schedule enable row level security, force row level security;
 alter table search_gap enable row level security, force row level security;
@@ -1416,6 +1448,7 @@ create policy writes on place as permissive for all to public using (may_write(n
 create policy writes on postcode_area as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy identity on recovery_code as permissive for all to public using (is_identity()) with check (is_identity());
 create policy desk on referrer_link as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy desk on retention_run as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy identity on role_grant as permissive for all to public using (is_identity()) with check (is_identity());
 create policy reads on schedule as permissive for select to public using (may_read(network_id));
 create policy writes on schedule as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));

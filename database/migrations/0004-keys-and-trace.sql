@@ -91,20 +91,23 @@ create trigger chain before insert on access_event for each row execute function
 -- Deletes what is older than a moment from the beginning of the chain of the current network, up to the first row that is not,
 -- and moves the anchor. Returns how many rows went. The app's role may not execute it; the nightly job does, as the owner.
 create function cut_access_trace(before timestamptz) returns bigint
-  language plpgsql security definer set search_path = public, pg_temp set naast.actor = 'system' as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   upto access_event;
   gone bigint;
+  asking text := coalesce(current_setting('naast.actor', true), '');
 begin
+  -- Row-level security holds for an owner that is no superuser too.
+  perform set_config('naast.actor', 'system', true);
   perform pg_advisory_xact_lock(hashtextextended('access_event:' || current_network(), 0));
   select * into upto from access_event e where e.network_id = current_network() and e.seq < coalesce(
     (select k.seq from access_event k where k.network_id = current_network() and k.at >= before order by k.seq limit 1),
     9223372036854775807) order by e.seq desc limit 1;
-  if upto.seq is null then return 0; end if;
-  insert into access_anchor (network_id, seq, hash, cut_at) values (upto.network_id, upto.seq, upto.hash, before)
+  insert into access_anchor (network_id, seq, hash, cut_at) select upto.network_id, upto.seq, upto.hash, before where upto.seq is not null
     on conflict (network_id) do update set seq = excluded.seq, hash = excluded.hash, cut_at = excluded.cut_at;
   delete from access_event where network_id = upto.network_id and seq <= upto.seq;
   get diagnostics gone = row_count;
+  perform set_config('naast.actor', asking, true);
   return gone;
 end $$;
 revoke execute on function cut_access_trace(timestamptz) from public;

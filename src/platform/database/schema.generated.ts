@@ -437,18 +437,30 @@ export interface Notification {
   createdAt: Timestamp;
   facts: Generated<Json>;
   failedAt: Timestamp | null;
+  /**
+   * A code, never an address or what a mail server said
+   */
   failure: string | null;
   handoverId: string | null;
   id: string;
   networkId: string;
   organizationId: string | null;
   requestId: string | null;
+  /**
+   * Set before it is given to the mail server, cleared by the answer: still set at the next try, it may have gone
+   */
+  sendingAt: Timestamp | null;
   sentAt: Timestamp | null;
   /**
    * When the desk dealt with one that failed, or that has to go by post or phone
    */
   settledAt: Timestamp | null;
   template: string;
+  tries: Generated<number>;
+  /**
+   * How often it is not known whether it went; once it is sent again, twice it is a task
+   */
+  unclear: Generated<number>;
 }
 
 export interface OidcLink {
@@ -500,7 +512,15 @@ export interface Organization {
 export interface PartnerLink {
   attemptId: string;
   codeExpiresAt: Timestamp | null;
+  /**
+   * HMAC of the code of six digits that was mailed last; null when there is none that may be typed
+   */
   codeHash: Buffer | null;
+  /**
+   * Since codes_since, to keep within the number of codes a day
+   */
+  codesSent: Generated<number>;
+  codesSince: Timestamp | null;
   codeTries: Generated<number>;
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -588,6 +608,15 @@ export interface ReferrerLink {
   id: string;
   networkId: string;
   tokenHash: Buffer;
+}
+
+export interface RetentionRun {
+  cause: string;
+  count: number;
+  day: string;
+  kind: string;
+  lastAt: Timestamp;
+  networkId: string;
 }
 
 export interface RoleGrant {
@@ -739,13 +768,16 @@ export interface TaxonomyTerm {
 
 export interface Totp {
   confirmedAt: Timestamp | null;
-  createdAt: Timestamp;
   /**
    * The half minute (RFC 6238) of the last code taken; that one and all before it are refused
    */
   lastStep: Generated<number>;
+  /**
+   * A secret that was shown but not yet confirmed with a code: until then the old one stands
+   */
+  pendingSecret: Buffer | null;
   personId: string;
-  sealedSecret: Buffer;
+  sealedSecret: Buffer | null;
 }
 
 export interface DB {
@@ -796,6 +828,7 @@ export interface DB {
   postcodeArea: PostcodeArea;
   recoveryCode: RecoveryCode;
   referrerLink: ReferrerLink;
+  retentionRun: RetentionRun;
   roleGrant: RoleGrant;
   schedule: Schedule;
   searchGap: SearchGap;

@@ -49,7 +49,7 @@ async function walk(tx: Transaction, { ends, seen = null, batch = 1_000 }: Walk)
   }
   if (!last.hash.equals(ends.head.hash)) return broken(last.seq, 'head')
   if (seen && (seen.seq > last.seq || differs(seen, ends.begin))) return broken(seen.seq, 'rewritten')
-  return { ok: true, count, head: last }
+  return { ok: true, count, head: { seq: last.seq, hash: last.hash } }
 }
 
 const broken = (seq: number, reason: BrokenTrace) => ({ ok: false as const, seq, reason })
