@@ -220,11 +220,15 @@ create table partner_link (
   token_hash      bytea not null unique,
   code_hash       bytea,
   code_expires_at timestamptz,
-  code_tries      int not null default 0,
+  code_tries      int not null default 0 check (code_tries between 0 and 5),
+  codes_sent      int not null default 0,
+  codes_since     timestamptz,
   created_at      timestamptz not null,
   expires_at      timestamptz not null,
   withdrawn_at    timestamptz
 );
+comment on column partner_link.code_hash is 'HMAC of the code of six digits that was mailed last; null when there is none that may be typed';
+comment on column partner_link.codes_sent is 'Since codes_since, to keep within the number of codes a day';
 create index on partner_link (handover_id);
 
 create table referrer_link (
@@ -248,15 +252,32 @@ create table notification (
   channel         text not null check (channel in ('mail', 'sms', 'post', 'telefoon')),
   facts           jsonb not null default '{}',
   created_at      timestamptz not null,
+  tries           int not null default 0,
+  sending_at      timestamptz,
+  unclear         int not null default 0,
   sent_at         timestamptz,
   failed_at       timestamptz,
-  failure         text,
+  failure         text check (failure ~ '^[a-z][a-z_]{0,39}$'),
   settled_at      timestamptz
 );
 comment on table notification is 'What has to be told to whom. Holds no address and no text: both are looked up when it is sent';
+comment on column notification.sending_at is 'Set before it is given to the mail server, cleared by the answer: still set at the next try, it may have gone';
+comment on column notification.unclear is 'How often it is not known whether it went; once it is sent again, twice it is a task';
+comment on column notification.failure is 'A code, never an address or what a mail server said';
 comment on column notification.settled_at is 'When the desk dealt with one that failed, or that has to go by post or phone';
 create index on notification (network_id, created_at) where failed_at is not null and settled_at is null;
 create index on notification (handover_id);
+
+create table retention_run (
+  network_id uuid not null references network on delete cascade,
+  day        date not null,
+  kind       text not null,
+  cause      text not null check (cause in ('term', 'asked')),
+  count      int not null check (count >= 0),
+  last_at    timestamptz not null,
+  primary key (network_id, day, kind, cause)
+);
+comment on table retention_run is 'What was erased, as counts per day; a row of nought says that the nightly job ran and found nothing';
 
 create table gap_signal (
   id                uuid primary key,
@@ -277,7 +298,7 @@ declare t text;
 begin
   foreach t in array array['handover_partner', 'contact_request', 'contact_request_content', 'call_record', 'handover', 'handover_content',
                            'handover_event', 'attempt', 'consent', 'handover_note', 'handover_timer', 'carer_link', 'partner_link',
-                           'referrer_link', 'notification', 'gap_signal'] loop
+                           'referrer_link', 'notification', 'retention_run', 'gap_signal'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy desk on %I for all using (at_desk(network_id)) with check (at_desk(network_id))', t);
@@ -316,4 +337,5 @@ create policy partner on handover_partner for select using
 grant select, insert, update, delete on
   handover_partner, contact_request, contact_request_content, handover, handover_content, attempt, consent, handover_note, handover_timer,
   carer_link, partner_link, referrer_link, notification to naast_app;
+grant select, insert, update on retention_run to naast_app;
 grant select, insert on call_record, handover_event, gap_signal to naast_app;
