@@ -162,7 +162,7 @@ const start = ({ deps, place, start }: Wanted) =>
       networkId: place.networkId,
       urgency: 'N',
       channel: 'telefoon',
-      functionCodes: ['FUN.respijt'],
+      functionCodes: ['B6'],
       municipalityCode: null,
       contactRequestId: null,
       by: place.desk.by,
@@ -222,7 +222,7 @@ const pathTo: Readonly<Record<State, readonly Step[]>> = {
   afgerond: [...arrived, byDesk({ kind: 'finish', outcome: 'GEHOLPEN' })],
   ingetrokken: [...opened, byDesk({ kind: 'withdraw' })],
   niet_bereikt: [...returned, tried, tried, byDesk({ kind: 'desk_message' }), byDesk({ kind: 'close_not_reached' })],
-  zonder_aanbod: [...returned, byDesk({ kind: 'close_without_offer', functionCode: 'FUN.respijt', told: true })],
+  zonder_aanbod: [...returned, byDesk({ kind: 'close_without_offer', functionCode: 'B6', told: true })],
   fout: [byDesk({ kind: 'mistake', reason: 'dubbel' })],
 }
 
