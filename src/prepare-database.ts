@@ -24,7 +24,7 @@ export async function prepareDatabase({
   const database = openDatabase(url)
   try {
     await saveTaxonomies(database)
-    await loadDemoOnce({ database, varFolder: config.varFolder, empty })
+    await loadDemoOnce({ database, config, empty })
     return { database, networks: await listNetworks(database) }
   } catch (error) {
     await database.close()
@@ -52,10 +52,11 @@ export function welcome(config: Config, networks: readonly Network[]): string {
 const listNetworks = (database: Database) =>
   database.asNobody((tx) => tx.selectFrom('network').select(['slug', 'name']).orderBy('name').execute())
 
-type Demo = { database: Database; varFolder: string; empty: boolean }
+type Demo = { database: Database; config: Config; empty: boolean }
 
 /** Not when the keeper once asked for an empty start; again when the first time was broken off halfway. */
-async function loadDemoOnce({ database, varFolder, empty }: Demo) {
+async function loadDemoOnce({ database, config, empty }: Demo) {
+  const { varFolder } = config
   const wantedEmpty = join(varFolder, 'started-empty')
   const halfway = join(varFolder, 'demo-is-being-loaded')
   const isFirst = (await listNetworks(database)).length === 0
@@ -66,6 +67,8 @@ async function loadDemoOnce({ database, varFolder, empty }: Demo) {
   await writeFile(halfway, '')
   const { loadDemo } = await import('./demo.ts')
   await loadDemo(database)
+  const { loadDemoHandovers } = await import('./demo-handovers.ts')
+  await loadDemoHandovers({ database, config, now: new Date() })
   await rm(halfway)
 }
 
