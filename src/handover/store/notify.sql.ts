@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import type { CarerContent } from '../content.ts'
-import type { Notice } from '../notices.ts'
+import type { Notice, NoticeTemplate } from '../notices.ts'
 
 declare global {
   namespace GraphileWorker {
@@ -26,13 +26,27 @@ export async function queueNotices(tx: Transaction, notices: readonly Notice[], 
   for (const { audience, template, organizationId } of notices) {
     const id = newId()
     const channel = audience === 'carer' ? channelOf(content) : 'mail'
+    const told = channel === 'telefoon' && !needsCall.has(template)
+    const row = { id, handoverId, networkId, audience, template, organizationId, channel, createdAt: now }
     await tx
       .insertInto('notification')
-      .values({ id, handoverId, networkId, audience, template, organizationId, channel, createdAt: now })
+      .values({ ...row, settledAt: told ? now : null })
       .execute()
+    if (told) continue
     await enqueue(tx, 'send-notification', { notificationId: id, networkId })
   }
 }
+
+/**
+ * Who wants to hear by phone hears most things in a conversation that takes place anyway: with the offer (the script names who calls and
+ * by when), with the partner, with the desk that looks on. Only for these somebody has to call especially.
+ */
+const needsCall: ReadonlySet<NoticeTemplate> = new Set([
+  'carer_ask_called',
+  'carer_ask_helped',
+  'carer_late',
+  'carer_consent_ended',
+])
 
 /** As she chose, as far as we can: without an address a mail becomes a call. */
 function channelOf(content: CarerContent | null): 'mail' | 'sms' | 'post' | 'telefoon' {
