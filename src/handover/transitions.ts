@@ -195,8 +195,9 @@ export const transitions: readonly Transition[] = [
       fhir: 'failed',
     },
   ),
-  row('T24', open, 'ingetrokken', ['system'], {
-    rule: 'Consent older than 90 days and not renewed within 5 working days after we asked.',
+  // A concept has no consent yet; without one it is deleted after 2 working days (T25).
+  row('T24', afterConcept, 'ingetrokken', ['system'], {
+    rule: 'The consent of 90 days ends and was not renewed within 5 working days after we asked.',
     recorded: 'cause',
     fhir: 'cancelled',
   }),
