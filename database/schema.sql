@@ -1404,7 +1404,9 @@ create policy reads on contact_hours as permissive for select to public using (m
 create policy writes on contact_hours as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
 create policy reads on contact_point as permissive for select to public using (may_read(network_id));
 create policy writes on contact_point as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));
+create policy brings_in on contact_request as permissive for insert to public with check (((network_id = current_network()) AND (current_actor() = 'public'::text) AND (state <> 'afgehandeld'::text) AND (taken_by IS NULL)));
 create policy desk on contact_request as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
+create policy brings_in on contact_request_content as permissive for insert to public with check (((network_id = current_network()) AND (current_actor() = 'public'::text)));
 create policy desk on contact_request_content as permissive for all to public using (at_desk(network_id)) with check (at_desk(network_id));
 create policy reads on cost_option as permissive for select to public using (may_read(network_id));
 create policy writes on cost_option as permissive for all to public using (may_write(network_id)) with check (may_write(network_id));

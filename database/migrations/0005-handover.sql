@@ -305,6 +305,12 @@ begin
   end loop;
 end $$;
 
+-- Anybody may bring a question in, and reads nothing back.
+create policy brings_in on contact_request for insert with check
+  (network_id = current_network() and current_actor() = 'public' and state <> 'afgehandeld' and taken_by is null);
+create policy brings_in on contact_request_content for insert with check
+  (network_id = current_network() and current_actor() = 'public');
+
 -- A partner sees a handover from the offer until it leaves that partner; a carer her own.
 create policy partner on handover for select using
   (network_id = current_network() and current_actor() = 'partner' and current_organization_id = current_organization());

@@ -1,0 +1,77 @@
+import type { Transaction } from '#platform/database/database.ts'
+import { no, ok, type Result } from '#platform/result.ts'
+import { loadCalendar } from '../store/calendar.sql.ts'
+import { workingDaysAfter } from '../timers.ts'
+import { lockRequest } from './find-requests.sql.ts'
+import { type ContactRequest, callWithin, type RequestOutcome, type RequestRefusal } from './request.ts'
+
+/** Which request, and the version that the person was looking at; null when being late does not matter. */
+export type Seen = { readonly id: string; readonly seen: number | null }
+
+type Changed = Result<ContactRequest, RequestRefusal>
+
+/** A colleague takes it, also from another colleague who is away. As the desk; the caller leaves the trace. */
+export const takeRequest = (tx: Transaction, given: Seen & { personId: string }): Promise<Changed> =>
+  change(tx, given, () => ({ takenBy: given.personId }))
+
+/** We called in vain: it comes back the next working day. */
+export async function countRequestTry(tx: Transaction, given: Seen & { now: Date }): Promise<Changed> {
+  const dueAt = workingDaysAfter(given.now, callWithin, await loadCalendar(tx))
+  return change(tx, given, ({ tries }) => ({ tries: tries + 1, dueAt }))
+}
+
+export type Handling = Seen & {
+  readonly personId: string
+  readonly now: Date
+  readonly outcome: Exclude<RequestOutcome, 'niet_bevestigd'>
+  /** The handover that it became. */
+  readonly handoverId?: string | null
+}
+
+/** It is done. What is personal is kept for another thirty days, for questions. */
+export const handleRequest = (tx: Transaction, given: Handling): Promise<Changed> =>
+  change(tx, given, ({ takenBy }) => ({
+    state: 'afgehandeld',
+    takenBy: takenBy ?? given.personId,
+    handledAt: given.now,
+    handledBy: given.personId,
+    outcome: given.outcome,
+    handoverId: given.handoverId ?? null,
+  }))
+
+/** What changes in the row. */
+type Changes = Partial<{
+  state: 'afgehandeld'
+  takenBy: string
+  tries: number
+  dueAt: Date
+  handledAt: Date
+  handledBy: string
+  outcome: RequestOutcome
+  handoverId: string | null
+}>
+
+async function change(
+  tx: Transaction,
+  { id, seen }: Seen,
+  changesOf: (request: ContactRequest) => Changes,
+): Promise<Changed> {
+  const request = await lockRequest(tx, id)
+  if (!request || request.state === 'te_bevestigen') return no('not_found')
+  if (request.state === 'afgehandeld') return no('handled')
+  if (seen !== null && seen !== request.version) return no('stale')
+  const { handledAt, handledBy, outcome, ...shown } = changesOf(request)
+  const version = request.version + 1
+  await tx
+    .updateTable('contactRequest')
+    .set({
+      ...shown,
+      version,
+      ...(handledAt ? { handledAt } : {}),
+      ...(handledBy ? { handledBy } : {}),
+      ...(outcome ? { outcome } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+  return ok({ ...request, ...shown, version })
+}
