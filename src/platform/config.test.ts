@@ -71,6 +71,7 @@ test('variables that cannot be right are refused by name', () => {
   assert.match(refusalOf([], { NAAST_PUBLIC_URL: 'naast.example' }), /NAAST_PUBLIC_URL.*https:\/\//)
   assert.match(refusalOf([], { NAAST_LOG: 'loud' }), /NAAST_LOG.*debug, info, warn, error/)
   assert.match(refusalOf([], { NAAST_SECRET: 'short' }), /NAAST_SECRET.*32/)
+  assert.match(refusalOf([], { NAAST_MASTER_KEY: 'short' }), /NAAST_MASTER_KEY.*32/)
 })
 
 test('an empty variable counts as one that was left out', () => {

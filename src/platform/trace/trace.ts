@@ -46,9 +46,6 @@ export async function leaveTraces(tx: Transaction, traces: readonly Trace[]): Pr
   }
 }
 
-/** A trace as it is kept, in its place in the chain. */
-export type KeptTrace = Awaited<ReturnType<typeof tracesOf>>[number]
-
 /** The traces of one record, oldest first. Whose they are to see is in the policies: the desk's, and a carer's of her own. */
 export const tracesOf = (tx: Transaction, objectType: string, objectId: string) =>
   tx
