@@ -1,0 +1,13 @@
+/** The addresses of the coordinator's desk. Ids only: nothing in an address is about a person. */
+export const deskLinks = {
+  today: '/werkplek/vandaag',
+  call: '/werkplek/gesprek',
+  callFor: (requestId: string) => `/werkplek/gesprek?verzoek=${requestId}`,
+  list: '/werkplek/overdrachten',
+  code: '/werkplek/code',
+  partners: '/werkplek/partners',
+  partner: (organizationId: string) => `/werkplek/partners/${organizationId}`,
+  case: (id: string) => `/werkplek/overdracht/${id}`,
+  step: (id: string, step: string) => `/werkplek/overdracht/${id}/${step}`,
+  offer: (id: string) => `/werkplek/overdracht/${id}/aanbieden`,
+} as const
