@@ -70,12 +70,14 @@ create index on sign_in_code (person_id);
 create index on sign_in_code (expires_at);
 
 create table totp (
-  person_id     uuid primary key references person on delete cascade,
-  sealed_secret bytea not null,
-  created_at    timestamptz not null,
-  confirmed_at  timestamptz,
-  last_step     bigint not null default 0
+  person_id      uuid primary key references person on delete cascade,
+  sealed_secret  bytea,
+  pending_secret bytea,
+  confirmed_at   timestamptz,
+  last_step      bigint not null default 0,
+  check ((sealed_secret is null) = (confirmed_at is null))
 );
+comment on column totp.pending_secret is 'A secret that was shown but not yet confirmed with a code: until then the old one stands';
 comment on column totp.last_step is 'The half minute (RFC 6238) of the last code taken; that one and all before it are refused';
 
 create table recovery_code (

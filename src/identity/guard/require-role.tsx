@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ownPath } from '../own-path.ts'
 import { needsSecondStep, type Role } from '../role.ts'
-import type { SignedIn } from '../signed-in.ts'
+import type { OpenSession, SignedIn } from '../signed-in.ts'
 import { texts } from '../texts.nl.ts'
 import { WrongRole } from './wrong-role.view.tsx'
 
@@ -28,6 +28,12 @@ export async function requireSession(request: FastifyRequest, reply: FastifyRepl
 export function signedInOf({ signedIn }: FastifyRequest): SignedIn {
   if (!signedIn) throw new Error('This page is for who signed in, and has no guard.')
   return signedIn
+}
+
+/** The session of a page behind `requireSession`. Throws when the page lacks that guard. */
+export function openSessionOf({ openSession }: FastifyRequest): OpenSession {
+  if (!openSession) throw new Error('This page is for who signed in, and has no guard.')
+  return openSession
 }
 
 /** True when the role asks for a second step that was not done yet. */

@@ -51,7 +51,7 @@ async function brakeAsking(tx: Transaction, keys: IdentityKeys, { email, device,
 }
 
 /** The same work for the database, taken back: nothing is sent to an address that nobody has. */
-async function enqueueInVain(tx: Transaction, letter: Mail) {
+async function enqueueInVain(tx: Transaction, letter: Mail & { readonly to: string }) {
   await sql`savepoint in_vain`.execute(tx)
   await enqueue(tx, 'send-mail', { ...letter, to: `${hashOf(letter.to).toString('hex')}@naast.invalid` })
   await sql`rollback to savepoint in_vain`.execute(tx)

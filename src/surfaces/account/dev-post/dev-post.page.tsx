@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Editions } from '#directory/index.ts'
-import { sendNotFound } from '#identity/index.ts'
+import { demoAppCodes, sendNotFound } from '#identity/index.ts'
 import { mailFolder } from '#platform/mail/mail.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
@@ -23,5 +23,8 @@ export const show =
     const letters = await Promise.all(
       newest.map(async (name) => ({ name, ...readLetter(await readFile(join(folder, name), 'utf8')) })),
     )
-    return reply.page({ title: texts.devPost.title, main: <DevPost letters={letters} /> })
+    return reply.page({
+      title: texts.devPost.title,
+      main: <DevPost letters={letters} codes={await demoAppCodes(services)} />,
+    })
   }

@@ -1,11 +1,12 @@
+import type { AppCode } from '#identity/index.ts'
 import { texts } from '../texts.nl.ts'
 import type { Letter } from './read-letter.ts'
 
-type DevPostProps = { letters: readonly (Letter & { readonly name: string })[] }
+type DevPostProps = { letters: readonly (Letter & { readonly name: string })[]; codes: readonly AppCode[] }
 
 const { devPost } = texts
 
-export const DevPost = ({ letters }: DevPostProps) => (
+export const DevPost = ({ letters, codes }: DevPostProps) => (
   <>
     <h1>{devPost.title}</h1>
     <p class="naast-lead">{devPost.lead}</p>
@@ -15,6 +16,7 @@ export const DevPost = ({ letters }: DevPostProps) => (
     <p>
       <a href="/aanmelden/code">{devPost.toCode}</a>
     </p>
+    {codes.length > 0 ? <AppCodes codes={codes} /> : null}
     {letters.length === 0 ? <p>{devPost.none}</p> : null}
     <ol class="naast-list">
       {letters.map(({ name, to, subject, text }) => (
@@ -32,6 +34,20 @@ export const DevPost = ({ letters }: DevPostProps) => (
       ))}
     </ol>
   </>
+)
+
+const AppCodes = ({ codes }: { codes: readonly AppCode[] }) => (
+  <section class="naast-flow">
+    <h2>{devPost.apps}</h2>
+    <p>{devPost.appsLead}</p>
+    <ul>
+      {codes.map(({ name, code }) => (
+        <li key={name}>
+          {name}: <strong>{code}</strong>
+        </li>
+      ))}
+    </ul>
+  </section>
 )
 
 /** Links in a letter can be followed, as in a mail program. */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { chooseGrant, endSession, homeOf, listSessions, type OpenSession, sendNotFound } from '#identity/index.ts'
+import { chooseGrant, endSession, homeOf, listSessions, openSessionOf, sendNotFound } from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
@@ -7,7 +7,7 @@ import { Overview } from './overview.view.tsx'
 
 /** Who you are, in which roles, and where you are signed in. */
 export const show = (services: Services) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const open = sessionOf(request)
+  const open = openSessionOf(request)
   const sessions = await services.database.asIdentity((tx) => listSessions(tx, open.person.id, request.now))
   return reply.page({
     title: texts.overview.title,
@@ -18,7 +18,7 @@ export const show = (services: Services) => async (request: FastifyRequest, repl
 
 /** Works in another of the roles that stand now. */
 export const chooseRole = (services: Services) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { session, grants } = sessionOf(request)
+  const { session, grants } = openSessionOf(request)
   const chosen = grants.find(({ id }) => id === textOf(request.body, 'rol'))
   if (!chosen) return sendNotFound(reply)
   await services.database.asIdentity((tx) => chooseGrant(tx, session.id, chosen))
@@ -27,7 +27,7 @@ export const chooseRole = (services: Services) => async (request: FastifyRequest
 
 /** Ends one session of this person. */
 export const endOne = (services: Services) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const { person } = sessionOf(request)
+  const { person } = openSessionOf(request)
   const asked = textOf(request.body, 'sessie')
   await services.database.asIdentity(async (tx) => {
     const own = await listSessions(tx, person.id, request.now)
@@ -35,9 +35,4 @@ export const endOne = (services: Services) => async (request: FastifyRequest, re
     if (found) await endSession(tx, found.id, request.now)
   })
   return reply.redirect('/account#sessies', 303)
-}
-
-function sessionOf({ openSession }: FastifyRequest): OpenSession {
-  if (!openSession) throw new Error('This page is for who signed in, and has no guard.')
-  return openSession
 }

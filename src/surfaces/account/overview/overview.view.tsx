@@ -25,6 +25,13 @@ export const Overview = ({ open, sessions }: OverviewProps) => (
       </div>
     </dl>
     <Roles open={open} />
+    <section class="naast-flow">
+      <h2>{overview.secondStep}</h2>
+      <p>{overview.secondStepLead}</p>
+      <p>
+        <a href="/account/tweede-stap">{overview.secondStepLink}</a>
+      </p>
+    </section>
     <Sessions sessions={sessions} here={open.session.id} />
   </>
 )

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Editions } from '#directory/index.ts'
 import { askCode, demoPeople, emailIn, homeOf, ownPath, sendRest } from '#identity/index.ts'
+import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
 import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
@@ -11,25 +12,26 @@ import { SignIn } from './sign-in.view.tsx'
 
 /** Who has signed in already goes on; else an address can be filled in. */
 export const show =
-  (services: Services, editions: Editions) => async (request: FastifyRequest, reply: FastifyReply) => {
+  (services: Services, editions: Editions, script: Asset) => async (request: FastifyRequest, reply: FastifyReply) => {
     const onward = ownPath(textOf(request.query, 'verder')) ?? ''
     if (request.signedIn) return reply.redirect(onward || homeOf(request.signedIn.grant.role), 303)
     if (request.openSession?.grants.length) return reply.redirect('/account', 303)
     const email = emailIn(textOf(request.query, 'voor')) ?? ''
+    const keyRefused = textOf(request.query, 'sleutel') !== ''
     const signedOut = textOf(request.query, 'afgemeld') !== ''
-    return sendForm(reply, { services, editions, form: { email, onward, signedOut } })
+    return sendForm(reply, { services, editions, script, form: { email, onward, signedOut, keyRefused } })
   }
 
 /** Mails a code, if somebody has this address; the answer is the same when nobody has. */
 export const submit =
-  (services: Services, editions: Editions) => async (request: FastifyRequest, reply: FastifyReply) => {
+  (services: Services, editions: Editions, script: Asset) => async (request: FastifyRequest, reply: FastifyReply) => {
     const typed = textOf(request.body, 'email')
     const onward = ownPath(textOf(request.body, 'verder')) ?? ''
     const email = emailIn(typed)
     if (!email) {
       reply.code(422)
       const form = { email: typed, onward, error: texts.signIn.emailMissing }
-      return sendForm(reply, { services, editions, form })
+      return sendForm(reply, { services, editions, script, form })
     }
     const site = siteOf(request, services.config.publicUrl)
     const asked = await askCode(services, { email, device: request.ip, site })
@@ -46,14 +48,20 @@ export type SignInForm = {
   readonly onward: string
   readonly error?: string
   readonly signedOut?: boolean
+  readonly keyRefused?: boolean
 }
 
-type Sent = { readonly services: Services; readonly editions: Editions; readonly form: SignInForm }
+type Sent = {
+  readonly services: Services
+  readonly editions: Editions
+  readonly script: Asset
+  readonly form: SignInForm
+}
 
-async function sendForm(reply: FastifyReply, { services, editions, form }: Sent) {
+async function sendForm(reply: FastifyReply, { services, editions, script, form }: Sent) {
   const demo = (await isDemo(services, editions)) ? await services.database.asIdentity(demoPeople) : []
   return reply.page({
     title: texts.signIn.title,
-    main: <SignIn form={form} demo={demo} />,
+    main: <SignIn form={form} demo={demo} script={script.path} />,
   })
 }

@@ -1,20 +1,26 @@
 import { ErrorSummary } from '#design/form/error-summary.tsx'
 import { TextField } from '#design/form/text-field.tsx'
 import { type DemoPerson, identityTexts } from '#identity/index.ts'
+import { PasskeyForm } from '../passkey/passkey-form.view.tsx'
 import { texts } from '../texts.nl.ts'
 import type { SignInForm } from './sign-in.page.tsx'
 
-type SignInProps = { form: SignInForm; demo: readonly DemoPerson[] }
+type SignInProps = { form: SignInForm; demo: readonly DemoPerson[]; script: string }
 
 const { signIn } = texts
 
-export const SignIn = ({ form: { email, onward, error, signedOut }, demo }: SignInProps) => (
+export const SignIn = ({ form: { email, onward, error, signedOut, keyRefused }, demo, script }: SignInProps) => (
   <>
     <h1>{signIn.title}</h1>
     <ErrorSummary errors={{ email: error }} />
     {signedOut ? (
       <p class="naast-notice" role="status">
         {texts.signedOut}
+      </p>
+    ) : null}
+    {keyRefused ? (
+      <p class="naast-notice" role="status">
+        {texts.passkey.refused}
       </p>
     ) : null}
     <p class="naast-lead">{signIn.lead}</p>
@@ -35,6 +41,15 @@ export const SignIn = ({ form: { email, onward, error, signedOut }, demo }: Sign
         {signIn.submit}
       </button>
     </form>
+    <PasskeyForm
+      kind="use"
+      ask="/aanmelden/sleutel/vraag"
+      action="/aanmelden/sleutel"
+      label={texts.passkey.use}
+      script={script}
+    >
+      <input type="hidden" name="verder" value={onward} />
+    </PasskeyForm>
     <p>
       {signIn.carers} <a href="/">{signIn.carersLink}</a>
     </p>
