@@ -1378,7 +1378,7 @@ create policy adds on access_event as permissive for insert to public with check
 CASE COALESCE(current_setting('naast.actor'::text, true), ''::text)
     WHEN 'carer'::text THEN (actor_kind = 'carer'::text)
     WHEN 'partner'::text THEN ((actor_kind = 'partner'::text) AND (organization_id = (NULLIF(current_setting('naast.organization'::text, true), ''::text))::uuid))
-    WHEN 'public'::text THEN (actor_kind = 'carer'::text)
+    WHEN 'public'::text THEN ((actor_kind = 'carer'::text) OR ((actor_kind = 'staff'::text) AND (actor_role = 'professional'::text) AND (actor_id IS NULL)))
     ELSE true
 END)));
 create policy carer on access_event as permissive for select to public using (((network_id = current_network()) AND (COALESCE(current_setting('naast.actor'::text, true), ''::text) = 'carer'::text) AND (object_type = 'handover'::text) AND (object_id = (NULLIF(current_setting('naast.handover'::text, true), ''::text))::uuid)));

@@ -142,14 +142,14 @@ create policy desk on access_event for select using
 create policy carer on access_event for select using
   (network_id = current_network() and coalesce(current_setting('naast.actor', true), '') = 'carer'
    and object_type = 'handover' and object_id = nullif(current_setting('naast.handover', true), '')::uuid);
--- Everybody adds to it, but nobody from outside the desk in the name of the desk.
+-- Everybody adds to it, but nobody from outside the desk in the name of the desk. A professional who refers has not signed in.
 create policy adds on access_event for insert with check
   (network_id = current_network()
    and (actor_kind = 'system' or case coalesce(current_setting('naast.actor', true), '')
           when 'carer' then actor_kind = 'carer'
           when 'partner' then actor_kind = 'partner'
                           and organization_id = nullif(current_setting('naast.organization', true), '')::uuid
-          when 'public' then actor_kind = 'carer'
+          when 'public' then actor_kind = 'carer' or (actor_kind = 'staff' and actor_role = 'professional' and actor_id is null)
           else true end));
 -- Only for the owner, in cut_access_trace: the app's role has no right to delete.
 create policy cut on access_event for delete using (network_id = current_network());

@@ -156,7 +156,11 @@ test('a partner, a carer and a passer-by cannot leave a trace in the name of ano
   await refused(carer, aTrace(networkId, { actor: { kind: 'partner', organizationId } }))
   await leaveAs(partner, aTrace(networkId, { actor: { kind: 'partner', organizationId } }))
   await leaveAs(carer, aTrace(networkId, { actor: { kind: 'carer' } }))
-  assert.deepEqual(await sequence(networkId), [{ seq: 1 }, { seq: 2 }])
+  const professional = { kind: 'staff', role: 'professional' } as const
+  await leaveAs({ kind: 'public', networkId }, aTrace(networkId, { actor: professional }))
+  const named = { ...professional, personId: randomUUID() }
+  await refused({ kind: 'public', networkId }, aTrace(networkId, { actor: named }))
+  assert.deepEqual(await sequence(networkId), [{ seq: 1 }, { seq: 2 }, { seq: 3 }])
 })
 
 test('a trace of a transaction that is undone leaves no gap', async () => {
