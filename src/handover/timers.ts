@@ -165,16 +165,22 @@ function ofWaiting(handover: Handover, calendar: Calendar): Timer[] {
   ]
 }
 
-/** "Nothing done" counts from what the desk last did; a reminder starts the next working day (T26). The carer is told once that we are late. */
+/**
+ * "Nothing done" counts from what the desk last did. After a reminder the next comes at the end of the next working day (T26): a reminder
+ * goes out at 17:00, and would otherwise skip a day. The carer is told once that we are late.
+ */
 function ofDesk(handover: Handover, calendar: Calendar): Timer[] {
   const { stateSince, deskActedAt, deskRemindedAt, toldLateAt } = handover
   const since = deskActedAt ?? stateSince
-  const from = deskRemindedAt && deskRemindedAt > since ? deskRemindedAt : since
+  const again = deskRemindedAt && deskRemindedAt > since ? nextWorkingDay(deskRemindedAt, calendar) : null
   return [
-    { kind: 'desk_reminder', dueAt: workingDaysAfter(from, 1, calendar) },
+    { kind: 'desk_reminder', dueAt: again ?? workingDaysAfter(since, 1, calendar) },
     ...(toldLateAt ? [] : [{ kind: 'desk_alert' as const, dueAt: workingDaysAfter(since, 3, calendar) }]),
   ]
 }
+
+const nextWorkingDay = (moment: Date, { closingDays }: Calendar) =>
+  momentOf(addWorkingDays(localDay(moment), 1, closingDays), dayEnds)
 
 /** "Bent u gebeld?" comes 5 working days after the offer, whatever the partner wrote down. */
 function ofCarer(handover: Handover, calendar: Calendar): Timer[] {
