@@ -10,6 +10,8 @@ export {
   type State,
   states,
 } from './handover.ts'
+export { publicLinks } from './public-links.ts'
+export { handoverPublicPages } from './public-routes.ts'
 export { type Act, type ActResult, act } from './store/act.ts'
 export { type HandoverDeps, handoverDeps } from './store/deps.ts'
 export { fireTimers } from './store/fire-timers.ts'

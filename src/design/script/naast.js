@@ -1,5 +1,6 @@
 // Small comforts. Every page does all it must without this file.
 
+import './count.js'
 import './suggest.js'
 
 // A print button only where printing can be asked for.

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { directoryPages, type Editions } from '#directory/index.ts'
+import { handoverDeps, handoverPublicPages } from '#handover/index.ts'
 import type { Services } from '#platform/services.ts'
 import { aboutPages, show as showAbout } from './about/about.page.tsx'
 import { texts } from './about/about.texts.nl.ts'
@@ -31,6 +32,7 @@ export async function addNetworkPages(app: FastifyInstance, services: Services) 
   for (const door of doors) app.get(`/${door.path}`, showDoor(door))
   for (const { path, text } of aboutPages) app.get(`/${path}`, showAbout(path, text, services.config))
   await directoryPages(app, services)
+  await handoverPublicPages(app, handoverDeps(services))
   app.get('/sitemap.xml', feeds.siteMap)
   app.get('/nieuw.atom', feeds.atom)
   app.get('/opensearch.xml', feeds.openSearch)

@@ -1,0 +1,30 @@
+/** What the two public forms, the call-back and the referral, say about the same fields. */
+export const texts = {
+  phoneHint: 'Bijvoorbeeld 06 12 34 56 78. Een buitenlands nummer begint met +.',
+  phoneProblems: {
+    missing: 'Vul een telefoonnummer in. Bijvoorbeeld 06 12 34 56 78.',
+    not_digits: 'Vul alleen cijfers in. Bijvoorbeeld 06 12 34 56 78.',
+    too_short: 'Dit nummer is te kort. Een Nederlands nummer heeft 10 cijfers. Kijk of er een cijfer mist.',
+    too_long: 'Dit nummer is te lang. Een Nederlands nummer heeft 10 cijfers. Kijk of er een cijfer te veel staat.',
+    no_zero: 'Een Nederlands nummer begint met een 0 en heeft 10 cijfers. Een buitenlands nummer begint met +.',
+    unknown: 'Dit nummer kennen wij niet. Kijk of de cijfers kloppen.',
+    service: 'Een 0800- of 0900-nummer kunnen wij niet terugbellen. Vul een ander nummer in.',
+  },
+  moment: 'Wanneer kunnen wij het beste bellen?',
+  momentHint: 'Bijvoorbeeld: na 13 uur, of alleen op dinsdag.',
+  momentTooLong: 'Maak dit korter: hooguit 100 tekens.',
+  nameTooLong: 'Maak de naam korter: hooguit 60 tekens.',
+  postcode: 'Cijfers van de postcode',
+  postcodeHint: 'Vier cijfers. Dan zoeken wij hulp in de buurt.',
+  postcodeWrong: 'Een postcode begint met vier cijfers, bijvoorbeeld 7772. U mag dit ook leeg laten.',
+  questionMissing: 'Schrijf in een paar woorden waar het om gaat. Dan weet wie belt het ook.',
+  questionTooLong: (used: number) => `Maak de vraag korter: hooguit 500 tekens. Nu zijn het er ${used}.`,
+  yes: 'Ja',
+  no: 'Nee',
+  trap: 'Laat dit vak leeg',
+  crisis: {
+    title: 'Uw vraag is nog niet verstuurd',
+    lead: 'Lees eerst wie u nu meteen kan helpen. Wij lezen uw vraag pas later, op een werkdag.',
+    again: 'Wilt u ook dat wij bellen? Uw vraag staat hieronder nog. Druk dan nog een keer op de knop.',
+  },
+}
