@@ -10,6 +10,8 @@ export {
   type State,
   states,
 } from './handover.ts'
+export { answerPath, createPartnerLink } from './one-time-link/partner-links.sql.ts'
+export { handoverPortalPages } from './portal-routes.ts'
 export { publicLinks } from './public-links.ts'
 export { handoverPublicPages } from './public-routes.ts'
 export { type Act, type ActResult, act } from './store/act.ts'

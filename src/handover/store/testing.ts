@@ -27,13 +27,15 @@ export type TestPartner = Party & {
   readonly name: string
   readonly email: string
   readonly personId: string
+  readonly personEmail: string
   readonly colleagueId: string
+  readonly colleagueEmail: string
 }
 
 export type TestPlace = {
   readonly networkId: string
   readonly slug: string
-  readonly desk: Party & { readonly personId: string }
+  readonly desk: Party & { readonly personId: string; readonly personEmail: string }
   /** Five of them, that take every kind of question. The fourth and fifth have no account. */
   readonly partners: readonly [TestPartner, TestPartner, TestPartner, TestPartner, TestPartner]
 }
@@ -42,13 +44,14 @@ export type TestPlace = {
 export async function aNetworkWithPartners(database: Database): Promise<TestPlace> {
   const networkId = await aNetwork(database)
   return database.asOwner(async (tx) => {
-    const personId = await aPerson(tx, { networkId, role: 'coordinator' })
+    const { id: personId, email: personEmail } = await aPerson(tx, { networkId, role: 'coordinator' })
     const partner = (place: number) => aPartner(tx, networkId, place)
     return {
       networkId,
       slug: `n${networkId.slice(0, 8)}`,
       desk: {
         personId,
+        personEmail,
         actor: { kind: 'desk', networkId, personId },
         by: { kind: 'coordinator', personId },
       },
@@ -79,16 +82,26 @@ async function aPartner(tx: Transaction, networkId: string, place: number): Prom
     .insertInto('handoverPartner')
     .values({ networkId, organizationId: id, email, hasAccount: place < 4 })
     .execute()
-  const personId = await aPerson(tx, { networkId, role: 'partner_user', organizationId: id })
-  const colleagueId = await aPerson(tx, { networkId, role: 'partner_manager', organizationId: id })
-  const same = { kind: 'partner', personId, organizationId: id } as const
-  return { organizationId: id, name, email, personId, colleagueId, by: same, actor: { ...same, networkId } }
+  const person = await aPerson(tx, { networkId, role: 'partner_user', organizationId: id })
+  const colleague = await aPerson(tx, { networkId, role: 'partner_manager', organizationId: id })
+  const same = { kind: 'partner', personId: person.id, organizationId: id } as const
+  return {
+    organizationId: id,
+    name,
+    email,
+    personId: person.id,
+    personEmail: person.email,
+    colleagueId: colleague.id,
+    colleagueEmail: colleague.email,
+    by: same,
+    actor: { ...same, networkId },
+  }
 }
 
 type TestRole = { networkId: string; role: string; organizationId?: string }
 
-/** Adds somebody with one role; gives the id. */
-export async function aPerson(tx: Transaction, { networkId, role, organizationId }: TestRole): Promise<string> {
+/** Adds somebody with one role. */
+async function aPerson(tx: Transaction, { networkId, role, organizationId }: TestRole) {
   const id = randomUUID()
   const email = `${role}-${id.slice(0, 8)}@naast.example`
   await tx
@@ -106,7 +119,7 @@ export async function aPerson(tx: Transaction, { networkId, role, organizationId
       grantedAt: monday,
     })
     .execute()
-  return id
+  return { id, email }
 }
 
 /** A carer with a name, a number and words that are nowhere else, so that a test can look for them. */

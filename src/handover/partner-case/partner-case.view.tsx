@@ -1,0 +1,69 @@
+import { ErrorSummary } from '#design/form/error-summary.tsx'
+import { CaseFacts } from './case-facts.view.tsx'
+import { CaseSteps } from './case-steps.view.tsx'
+import { ClosedCase } from './closed-case.view.tsx'
+import { ConsentFacts } from './consent-facts.view.tsx'
+import { dueWords } from './due-words.ts'
+import type { CaseForm } from './partner-case.form.ts'
+import { texts } from './partner-case.texts.nl.ts'
+import type { PartnerCase } from './partner-case.ts'
+import type { StepName } from './steps.ts'
+
+export type CaseProps = {
+  readonly found: PartnerCase
+  readonly steps: readonly StepName[]
+  readonly form: CaseForm
+  /** Where the question stands; a step is one further. */
+  readonly address: string
+  readonly now: Date
+  /** The step that was just done. */
+  readonly done: StepName | null
+}
+
+/** One question, for the partner that has it: what happens now, who it is about, and what can be done. */
+export function CaseView(props: CaseProps) {
+  const { found, form, done, now } = props
+  return (
+    <>
+      <h1>{titleOf(found)}</h1>
+      <ErrorSummary errors={form.errors} />
+      {form.alert ? (
+        <div class="naast-errors utrecht-alert utrecht-alert--error" role="alert">
+          <p>{form.alert}</p>
+        </div>
+      ) : null}
+      {done ? (
+        <p class="naast-notice" role="status">
+          {texts.done[done]}
+        </p>
+      ) : null}
+      {found.content ? (
+        <>
+          <p class="naast-lead">{dueWords(found, now)}</p>
+          <CaseFacts found={found} content={found.content} />
+          <CaseSteps {...props} />
+          <ConsentFacts consent={found.consent} />
+        </>
+      ) : (
+        <ClosedCase {...props} />
+      )}
+    </>
+  )
+}
+
+export const titleOf = ({ content, reference }: PartnerCase) =>
+  content ? texts.title(reference) : texts.newTitle(reference)
+
+type LostProps = { readonly inbox: string | null }
+
+/** All that is said about a question that is not, or no longer, with this partner. */
+export const Lost = ({ inbox }: LostProps) => (
+  <>
+    <h1>{texts.lost.title}</h1>
+    {inbox ? (
+      <p>
+        <a href={inbox}>{texts.lost.back}</a>
+      </p>
+    ) : null}
+  </>
+)
