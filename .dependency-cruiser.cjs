@@ -13,7 +13,7 @@ const ranks = [
 const everySlice = ranks.slice(2, -1).flat().join('|')
 const tests = '\\.test\\.tsx?$'
 /** What tests build with: values (factories), rows on a real database (testing), tables of cases. */
-const testBuilders = '/(factories|testing|decide-cases(-[a-z]+)?)\\.ts$'
+const testBuilders = '/(factories|testing|decide-cases(-[a-z]+)?|random-(commands|walk))\\.ts$'
 
 const onlyDown = ranks.flatMap((names, rank) =>
   names.map((name) => ({

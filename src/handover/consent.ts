@@ -3,7 +3,7 @@ import { type Consent, currentAttempt, type Handover } from './handover.ts'
 import type { Calendar } from './timers.ts'
 
 /** How long a consent is good, in days (domain file 3.4). */
-export const consentDays = 90
+const consentDays = 90
 
 /** A consent ends so many days after it was given. */
 export const validUntilOf = (at: Date) => new Date(at.getTime() + consentDays * dayLength)
