@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { handoverDocs } from '#handover/handover-docs.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { emptyDatabase } from '#platform/testing/test-database.ts'
 import { dumpSchema } from './dump-schema.ts'
 
-// Writes what follows from the migrations: the whole schema, and its types. With --check it only compares.
+// Writes what follows from the migrations (the whole schema, and its types) and from the table of the handover (its documentation). With --check it only compares.
 const files = await generate()
 const stale = await staleOf(files)
 if (!process.argv.includes('--check')) {
@@ -19,7 +20,7 @@ if (!process.argv.includes('--check')) {
   )
 } else if (stale.length) {
   console.error(
-    `${stale.map(({ name }) => name).join(' and ')} no longer fit the migrations. Run npm run generate and commit the result.`,
+    `${stale.map(({ name }) => name).join(' and ')} no longer fit what they are made from. Run npm run generate and commit the result.`,
   )
   process.exitCode = 1
 }
@@ -32,6 +33,7 @@ async function generate(): Promise<Generated[]> {
   const texts = {
     'database/schema.sql': await schemaOf(url),
     'src/platform/database/schema.generated.ts': await typesOf(url),
+    'docs/overdracht.md': handoverDocs(),
   }
   await drop()
   return Object.entries(texts).map(([name, text]) => ({
