@@ -12,6 +12,8 @@ export type Config = {
   /** `smtp://user:password@host:587`; null writes mail as files into `varFolder/mail`. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** A gateway that sends text messages; null writes them as files into `varFolder/sms`. */
+  readonly sms: { readonly url: string; readonly key: string | null } | null
   /** Signs cookies. Kept in `varFolder/secret` unless NAAST_SECRET is set. */
   readonly cookieSecret: string
   /** Seals the keys that personal fields are sealed with; null derives that master key from `cookieSecret`. */
@@ -88,13 +90,14 @@ function readAddress(text: string): Result<{ host: string; port: number }, strin
   return ok({ host, port })
 }
 
-type Urls = Pick<Config, 'databaseUrl' | 'smtpUrl' | 'publicUrl' | 'embeddings'>
+type Urls = Pick<Config, 'databaseUrl' | 'smtpUrl' | 'sms' | 'publicUrl' | 'embeddings'>
 
 function readUrls(env: Surroundings['env']): Result<Urls, string> {
   const publicUrl = env.NAAST_PUBLIC_URL?.replace(/\/+$/, '') || null
   const urls: Urls = {
     databaseUrl: env.DATABASE_URL || null,
     smtpUrl: env.NAAST_SMTP_URL || null,
+    sms: env.NAAST_SMS ? { url: env.NAAST_SMS, key: env.NAAST_SMS_KEY || null } : null,
     publicUrl,
     embeddings: embeddingsIn(env),
   }
@@ -105,6 +108,9 @@ function readUrls(env: Surroundings['env']): Result<Urls, string> {
   }
   if (urls.smtpUrl && !/^smtps?:\/\//.test(urls.smtpUrl)) {
     return no('NAAST_SMTP_URL is not the address of a mail server. Write it as smtp://user:password@host:587')
+  }
+  if (urls.sms && !/^https?:\/\//.test(urls.sms.url)) {
+    return no('NAAST_SMS is not a web address. Write it as https://sms.example/send')
   }
   if (publicUrl && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl))) {
     return no('NAAST_PUBLIC_URL is not a web address. Write it as https://naast.example')

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Mail } from '#platform/mail/mail.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
-import { enqueue } from './jobs.ts'
+import { dropJob, enqueue } from './jobs.ts'
 import { startWorker } from './worker.ts'
 
 const { database, url, drop } = await testDatabase()
@@ -34,6 +34,29 @@ test('a job of a transaction that is undone is never done', async () => {
   })
   await assert.rejects(undone, /changed my mind/)
   assert.equal(await waiting(), 0)
+})
+
+test('a job with a key replaces the one that waits, and can be dropped', async () => {
+  const later = new Date(Date.now() + 3_600_000)
+  await database.asNobody((tx) => enqueue(tx, 'send-mail', letter('First'), { key: 'one', at: later }))
+  await database.asNobody((tx) => enqueue(tx, 'send-mail', letter('Second'), { key: 'one', at: later }))
+  assert.equal(await waiting(), 1)
+  await database.asNobody((tx) => dropJob(tx, 'another'))
+  assert.equal(await waiting(), 1)
+  await database.asNobody((tx) => dropJob(tx, 'one'))
+  assert.equal(await waiting(), 0)
+})
+
+test('a job for later is not done before', async () => {
+  const worker = await startWork()
+  await database.asNobody((tx) =>
+    enqueue(tx, 'send-mail', letter('Tomorrow'), { key: 'late', at: new Date(Date.now() + 86_400_000) }),
+  )
+  await database.asNobody((tx) => enqueue(tx, 'send-mail', letter('Today')))
+  assert.equal(await worker.next(), 'Today')
+  await worker.stop()
+  assert.equal(await waiting(), 1)
+  await database.asNobody((tx) => dropJob(tx, 'late'))
 })
 
 test('the app can ask for work but cannot read or change the queue', async () => {
@@ -77,6 +100,9 @@ async function startWork(send: (mail: Mail) => Promise<void> = async () => {}) {
         await send(mail)
       },
       'delete-expired': async () => {},
+      'send-notification': async () => {},
+      'fire-timers': async () => {},
+      'erase-expired': async () => {},
     },
   })
   return {

@@ -14,16 +14,26 @@ declare global {
 /** The names and payloads of all jobs. */
 export type Jobs = GraphileWorker.Tasks
 
+/** How a job is known, so that it can be dropped or replaced; and not before when it is done. */
+export type JobOptions = { readonly key?: string; readonly at?: Date }
+
 /**
  * Asks for a job in the same transaction as the fact that causes it: both are kept, or neither. The worker does it after the
- * commit and tries again (up to 25 times, ever later) when it fails.
+ * commit and tries again (up to 25 times, ever later) when it fails. One with the same key that still waits is replaced.
  */
 export async function enqueue<Name extends keyof Jobs>(
   tx: Transaction,
   name: Name,
-  payload: Jobs[Name],
+  ...[payload, options]: [payload: Jobs[Name], options?: JobOptions]
 ): Promise<void> {
-  await sql`select graphile_worker.naast_enqueue(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
+  const { key = null, at = null } = options ?? {}
+  const json = JSON.stringify(payload)
+  await sql`select graphile_worker.naast_enqueue(${name}, ${json}::json, ${key}, ${at})`.execute(tx)
+}
+
+/** Takes back the job with this key, if it still waits; one that is being done is not done again. */
+export async function dropJob(tx: Transaction, key: string): Promise<void> {
+  await sql`select graphile_worker.naast_drop(${key})`.execute(tx)
 }
 
 /** Makes the tables of the queue and the one function through which the app may fill it. Safe to repeat. */
@@ -47,14 +57,18 @@ export async function quietLogger() {
   })
 }
 
-// The tables of the queue have row-level security without policies. The app's role gets no rights on them, only this door.
+// The tables of the queue have row-level security without policies. The app's role gets no rights on them, only these doors.
 const door = `
   begin;
   select pg_advisory_xact_lock(7226279);
-  create or replace function graphile_worker.naast_enqueue(task text, payload json) returns void
+  drop function if exists graphile_worker.naast_enqueue(text, json);
+  create or replace function graphile_worker.naast_enqueue(task text, payload json, key text default null, at timestamptz default null)
+    returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$ begin perform graphile_worker.add_job(task, payload, run_at => at, job_key => key); end $$;
+  create or replace function graphile_worker.naast_drop(key text) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp
-    as $$ begin perform graphile_worker.add_job(task, payload); end $$;
-  revoke all on function graphile_worker.naast_enqueue from public;
+    as $$ begin perform graphile_worker.remove_job(key); end $$;
+  revoke all on function graphile_worker.naast_enqueue, graphile_worker.naast_drop from public;
   grant usage on schema graphile_worker to naast_app;
-  grant execute on function graphile_worker.naast_enqueue to naast_app;
+  grant execute on function graphile_worker.naast_enqueue, graphile_worker.naast_drop to naast_app;
   commit`

@@ -8,6 +8,7 @@ import { SMTPServer } from 'smtp-server'
 import { testConfig } from '#platform/testing/config.ts'
 import { temporaryFolder } from '#platform/testing/test-postgres.ts'
 import { mailFolder, openPost } from './mail.ts'
+import { PostError } from './post-error.ts'
 
 const varFolder = await temporaryFolder()
 after(() => rm(varFolder, { recursive: true }))
@@ -35,12 +36,46 @@ test('with a mail server the letter arrives there', async () => {
   await server.close()
 })
 
-test('a server that refuses is an error, so that the queue tries again', async () => {
+test('a server that refuses is an error, so that the queue tries again; it holds no address', async () => {
   const server = await aMailServer({ refuses: 'ria@example.org' })
   const send = openPost({ config: testConfig({ varFolder, smtpUrl: server.url }), now, newId: () => 'three' })
-  await assert.rejects(send(letter), /mailbox is full/)
+  await assert.rejects(send(letter), isFailure('refused', true))
   await server.close()
-  await assert.rejects(send(letter), /ECONNREFUSED/)
+  await assert.rejects(send(letter), isFailure('unreachable', false))
+})
+
+test('what the server will not take now is worth another try, what it will never take is not', async () => {
+  const server = await aMailServer({ refuses: 'ria@example.org', status: 451 })
+  const send = openPost({ config: testConfig({ varFolder, smtpUrl: server.url }), now, newId: () => 'three' })
+  await assert.rejects(send(letter), isFailure('refused_for_now', false))
+  await assert.rejects(send({ ...letter, to: '' }), isFailure('invalid_address', true))
+  await server.close()
+})
+
+test('a letter with HTML has both, and says that a machine wrote it', async () => {
+  const server = await aMailServer()
+  const send = openPost({ config: testConfig({ varFolder, smtpUrl: server.url }), now, newId: () => 'four' })
+  await send({ ...letter, also: ['bo@example.org'], html: '<p>Dag Ria</p>', id: 'f00d' })
+  const { message = '', to } = server.received[0] ?? {}
+  assert.deepEqual(to, ['ria@example.org', 'bo@example.org'])
+  assert.match(
+    message,
+    /Content-Type: text\/plain[\s\S]*Wij bellen u morgen\.[\s\S]*Content-Type: text\/html[\s\S]*<p>Dag Ria<\/p>/,
+  )
+  assert.match(message, /^Message-ID: <f00d@example\.org>\r?$/im)
+  assert.match(message, /^Auto-Submitted: auto-generated\r?$/m)
+  await server.close()
+})
+
+test('an address with a comma is one address, so that nobody can be added to it', async () => {
+  const server = await aMailServer()
+  const send = openPost({ config: testConfig({ varFolder, smtpUrl: server.url }), now, newId: () => 'five' })
+  await send({ ...letter, to: 'ria,everyone@example.org' }).catch(() => {})
+  assert.deepEqual(
+    server.received.flatMap(({ to }) => to).filter((address) => address === 'everyone@example.org'),
+    [],
+  )
+  await server.close()
 })
 
 test('a line break in a subject does not make a header', async () => {
@@ -52,12 +87,19 @@ test('a line break in a subject does not make a header', async () => {
   await server.close()
 })
 
-async function aMailServer({ refuses = '' } = {}) {
+const isFailure = (code: string, permanent: boolean) => (error: unknown) => {
+  assert.ok(error instanceof PostError)
+  assert.deepEqual({ code: error.code, permanent: error.permanent }, { code, permanent })
+  assert.doesNotMatch(`${error.message} ${error.stack}`, /ria/)
+  return true
+}
+
+async function aMailServer({ refuses = '', status = 550 } = {}) {
   const received: { to: string[]; message: string }[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, done) => done(address === refuses ? new Error('the mailbox is full') : null),
+    onRcptTo: ({ address }, _, done) => done(address === refuses ? refusalOf(address, status) : null),
     onData: async (stream, session, done) => {
       received.push({ to: session.envelope.rcptTo.map(({ address }) => address), message: await text(stream) })
       done()
@@ -70,3 +112,6 @@ async function aMailServer({ refuses = '' } = {}) {
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
   return { url: `smtp://127.0.0.1:${port}`, received, close }
 }
+
+const refusalOf = (address: string, responseCode: number) =>
+  Object.assign(new Error(`${address} is not taken`), { responseCode })

@@ -9,6 +9,7 @@ export const testConfig = (changes: Partial<Config> = {}): Config => ({
   databaseUrl: null,
   smtpUrl: null,
   mailFrom: 'Naast <naast@example.org>',
+  sms: null,
   cookieSecret: 'a secret that only tests know, 32+',
   masterKey: null,
   publicUrl: null,
