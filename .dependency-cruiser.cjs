@@ -13,7 +13,7 @@ const ranks = [
 const everySlice = ranks.slice(2, -1).flat().join('|')
 const tests = '\\.test\\.tsx?$'
 /** What tests build with: values (factories), rows on a real database (testing), tables of cases. */
-const testBuilders = ['/factories\\.ts$', '/testing\\.ts$', '/decide-cases[a-z-]*\\.ts$']
+const testBuilders = ['/factories\\.ts$', '/testing\\.ts$', '/decide-cases[a-z-]*\\.ts$', '/random-[a-z]+\\.ts$']
 
 const onlyDown = ranks.flatMap((names, rank) =>
   names.map((name) => ({
@@ -72,7 +72,7 @@ module.exports = {
       from: {
         path: [`^src/(${everySlice})/[a-z-]+\\.ts$`, '^src/directory/search/[a-z-]+\\.ts$'],
         // The editions are a use case: they read and keep what was read. Other use cases have a folder of their own.
-        pathNot: ['/(index|routes|factories)\\.ts$', '^src/directory/editions\\.ts$'],
+        pathNot: ['/(index|routes|factories)\\.ts$', '-routes\\.ts$', '^src/directory/editions\\.ts$'],
       },
       to: {
         path: '\\.(sql|page|view|form|api)\\.tsx?$|node_modules',
