@@ -1,5 +1,6 @@
 import { importTexts } from '#directory/import/index.ts'
 import { gapTexts } from '#directory/index.ts'
+import { peopleTexts } from '#identity/index.ts'
 import { networksTexts } from '#networks/index.ts'
 import { StartError } from '#platform/start-error.ts'
 import { runAudit } from './cli/audit-command.ts'
@@ -8,6 +9,7 @@ import { runGaps } from './cli/gaps-command.ts'
 import { runImport } from './cli/import-command.ts'
 import { runKeys } from './cli/keys-command.ts'
 import { runNetworks } from './cli/networks-command.ts'
+import { runPeople } from './cli/people-command.ts'
 import { auditTexts, keyTexts } from './cli/texts.nl.ts'
 import { UsageError } from './cli/usage-error.ts'
 
@@ -16,6 +18,7 @@ const commands = new Map([
   ['networks', runNetworks],
   ['contacts', runContacts],
   ['gaps', runGaps],
+  ['people', runPeople],
   ['audit', runAudit],
   ['keys', runKeys],
 ])
@@ -23,6 +26,7 @@ const usage = [
   importTexts.command.usage,
   networksTexts.command.usage,
   gapTexts.usage,
+  peopleTexts.usage,
   auditTexts.usage,
   keyTexts.usage,
 ].join('\n')

@@ -27,10 +27,14 @@ export const workspaceRoles: readonly Role[] = [
   'administrator',
 ]
 
-const seesPersonalData: ReadonlySet<Role> = new Set([...deskRoles, ...partnerRoles])
+/** Who decides about the people of a network. */
+export const peopleRoles: readonly Role[] = ['coordinator', 'administrator']
 
-/** True when the role sees data of carers, and so asks for a second step at sign-in. */
-export const needsSecondStep = (role: Role): boolean => seesPersonalData.has(role)
+/** An administrator sees no data of carers, but could make somebody who does. */
+const powerful: ReadonlySet<Role> = new Set([...deskRoles, ...partnerRoles, 'administrator'])
+
+/** True when the role sees data of carers or decides who does, and so asks for a second step at sign-in. */
+export const needsSecondStep = (role: Role): boolean => powerful.has(role)
 
 /** Where somebody starts in this role. */
 export function homeOf(role: Role): string {
@@ -40,6 +44,6 @@ export function homeOf(role: Role): string {
 
 /** The roles that somebody in this role may give and take, in the same network and, for a partner, the same organisation. */
 export function mayGive(role: Role): readonly Role[] {
-  if (role === 'coordinator' || role === 'administrator') return roles
+  if (peopleRoles.includes(role)) return roles
   return role === 'partner_manager' ? partnerRoles : []
 }

@@ -1,5 +1,14 @@
 import type { Role } from './role.ts'
 
+type InvitationWords = {
+  readonly name: string
+  readonly by: string | null
+  readonly role: string
+  readonly where: string
+  readonly link: string
+  readonly until: string
+}
+
 /** The words of identity that more than one surface needs. */
 export const texts = {
   roles: {
@@ -28,6 +37,22 @@ export const texts = {
       '',
       'Geef deze code aan niemand. Wij vragen er nooit om, ook niet aan de telefoon.',
       'Heeft u niet gevraagd om een code? Dan hoeft u niets te doen.',
+      '',
+    ].join('\n'),
+  }),
+  invitationLetter: ({ name, by, role, where, link, until }: InvitationWords) => ({
+    subject: `Uitnodiging van ${where}`,
+    text: [
+      `Dag ${name},`,
+      '',
+      `${by ?? where} nodigt u uit om mee te werken als ${role} bij ${where}.`,
+      '',
+      'Open deze bladzijde om ja te zeggen:',
+      '',
+      link,
+      '',
+      `Dat kan tot en met ${until}, en één keer. Daarna meldt u zich aan met dit e-mailadres. Een wachtwoord is er niet.`,
+      'Kent u dit netwerk niet? Dan hoeft u niets te doen.',
       '',
     ].join('\n'),
   }),

@@ -51,7 +51,11 @@ async function recognise(request: FastifyRequest, reply: FastifyReply, { token, 
 }
 
 /** A token that is no session may be an old one; many of them are guesses. */
-export const countGuess = (tx: Transaction, keys: IdentityKeys, { device, now }: { device: string; now: Date }) =>
+const countGuess = (tx: Transaction, keys: IdentityKeys, { device, now }: { device: string; now: Date }) =>
   brake(tx, { key: keys.counterKey('token', device), limit: limits.tokenByDevice, now })
+
+/** The same for a token in an address. Returns until when to wait; null when it may go on. */
+export const countTokenGuess = ({ database, config }: Services, guess: { device: string; now: Date }) =>
+  database.asIdentity((tx) => countGuess(tx, identityKeys(config), guess))
 
 const refused = () => Object.assign(new Error('A form was sent from another site'), { statusCode: 403 })

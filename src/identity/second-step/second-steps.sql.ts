@@ -89,3 +89,15 @@ export async function stepUp(
 ): Promise<void> {
   await tx.updateTable('session').set({ tokenHash, secondFactorAt: at }).where('id', '=', sessionId).execute()
 }
+
+/** For who lost everything: no app, passkeys or recovery codes any more, and no open session. True when there is such a person. */
+export async function forgetSecondSteps(tx: Transaction, email: string, at: Date): Promise<boolean> {
+  const person = await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
+  if (!person) return false
+  await tx.deleteFrom('totp').where('personId', '=', person.id).execute()
+  await tx.deleteFrom('recoveryCode').where('personId', '=', person.id).execute()
+  await tx.deleteFrom('passkey').where('personId', '=', person.id).execute()
+  const open = tx.updateTable('session').set({ endedAt: at }).where('endedAt', 'is', null)
+  await open.where('personId', '=', person.id).execute()
+  return true
+}

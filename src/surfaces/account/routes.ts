@@ -4,6 +4,8 @@ import type { Asset } from '#platform/http/assets.ts'
 import type { Services } from '#platform/services.ts'
 import type { AccountSurface } from './account.ts'
 import * as devPost from './dev-post/dev-post.page.tsx'
+import * as invitation from './invitation/invitation.page.tsx'
+import * as oidc from './oidc/oidc.page.ts'
 import * as overview from './overview/overview.page.tsx'
 import * as ownPasskeys from './passkey/own-passkeys.page.tsx'
 import * as usePasskey from './passkey/use-passkey.page.ts'
@@ -25,7 +27,11 @@ export function addEntrance(app: FastifyInstance, { services, editions }: Accoun
   app.post('/aanmelden/tweede-stap', answer.submit(services, script))
   app.post('/aanmelden/sleutel/vraag', usePasskey.ask(services))
   app.post('/aanmelden/sleutel', usePasskey.submit(services))
+  app.get('/aanmelden/met/:provider', oidc.leave(services))
+  app.get('/aanmelden/met/:provider/terug', oidc.comeBack(services))
   app.post('/afmelden', signOut.submit(services))
+  app.get('/uitnodiging/:token', invitation.show(services))
+  app.post('/uitnodiging/:token', invitation.submit(services))
   app.get('/dev/post', devPost.show(services, editions))
   app.get('/account/thema/:slug.css', theme.show(editions))
 }

@@ -11,6 +11,10 @@ export const texts = {
     emailHint: 'Wij sturen u een code van zes cijfers. Een wachtwoord is er niet.',
     emailMissing: 'Vul uw e-mailadres in, bijvoorbeeld naam@organisatie.nl',
     submit: 'Stuur mij een code',
+    providers: 'Of meld u aan bij uw eigen organisatie',
+    provider: (name: string) => `Aanmelden via ${name}`,
+    providerRefused:
+      'Aanmelden via uw organisatie lukte niet. Probeer het nog eens, of vraag hieronder een code per e-mail.',
     demoTitle: 'Kijk rond als voorbeeldpersoon',
     demoLead: 'Dit is een voorbeeld. Kies iemand: het adres wordt dan ingevuld. De code leest u bij',
     demoPost: 'de post van dit voorbeeld',
@@ -83,6 +87,16 @@ export const texts = {
     renew: 'Maak nieuwe herstelcodes',
     print: 'Print deze bladzijde',
     done: 'Ik heb ze bewaard, ga verder',
+  },
+  invitation: {
+    title: 'U bent uitgenodigd',
+    lead: (name: string, role: string, where: string) => `Dag ${name}. U kunt meewerken als ${role} bij ${where}.`,
+    next: (email: string) => `Zegt u ja? Dan meldt u zich daarna aan met ${email}. U krijgt een code per e-mail.`,
+    accept: 'Ja, ik doe mee',
+    notYou: 'Is dit niet voor u? Sluit dan deze bladzijde. Er gebeurt niets.',
+    over: 'Deze uitnodiging werkt niet meer',
+    overLead: 'Zij is al gebruikt, ingetrokken of ouder dan zeven dagen. Vraag een nieuwe aan wie u uitnodigde.',
+    welcome: 'Fijn dat u meedoet. Meld u nu aan met het adres waarop u bent uitgenodigd.',
   },
   signedOut: 'U bent afgemeld.',
   overview: {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Editions } from '#directory/index.ts'
-import { askCode, demoPeople, emailIn, homeOf, ownPath, sendRest } from '#identity/index.ts'
+import { askCode, demoPeople, emailIn, homeOf, listProviders, ownPath, sendRest } from '#identity/index.ts'
 import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
 import { siteOf } from '#platform/http/site.ts'
@@ -17,9 +17,8 @@ export const show =
     if (request.signedIn) return reply.redirect(onward || homeOf(request.signedIn.grant.role), 303)
     if (request.openSession?.grants.length) return reply.redirect('/account', 303)
     const email = emailIn(textOf(request.query, 'voor')) ?? ''
-    const keyRefused = textOf(request.query, 'sleutel') !== ''
-    const signedOut = textOf(request.query, 'afgemeld') !== ''
-    return sendForm(reply, { services, editions, script, form: { email, onward, signedOut, keyRefused } })
+    const said = noticeOf(request.query)
+    return sendForm(reply, { services, editions, script, form: { email, onward, notice: said } })
   }
 
 /** Mails a code, if somebody has this address; the answer is the same when nobody has. */
@@ -47,8 +46,15 @@ export type SignInForm = {
   readonly email: string
   readonly onward: string
   readonly error?: string
-  readonly signedOut?: boolean
-  readonly keyRefused?: boolean
+  /** What just happened. */
+  readonly notice?: string | null
+}
+
+function noticeOf(query: unknown): string | null {
+  if (textOf(query, 'afgemeld')) return texts.signedOut
+  if (textOf(query, 'welkom')) return texts.invitation.welcome
+  if (textOf(query, 'met')) return texts.signIn.providerRefused
+  return textOf(query, 'sleutel') ? texts.passkey.refused : null
 }
 
 type Sent = {
@@ -60,8 +66,9 @@ type Sent = {
 
 async function sendForm(reply: FastifyReply, { services, editions, script, form }: Sent) {
   const demo = (await isDemo(services, editions)) ? await services.database.asIdentity(demoPeople) : []
+  const providers = await services.database.asIdentity(listProviders)
   return reply.page({
     title: texts.signIn.title,
-    main: <SignIn form={form} demo={demo} script={script.path} />,
+    main: <SignIn {...{ form, demo, providers }} script={script.path} />,
   })
 }

@@ -5,22 +5,18 @@ import { PasskeyForm } from '../passkey/passkey-form.view.tsx'
 import { texts } from '../texts.nl.ts'
 import type { SignInForm } from './sign-in.page.tsx'
 
-type SignInProps = { form: SignInForm; demo: readonly DemoPerson[]; script: string }
+type Provider = { readonly id: string; readonly name: string }
+type SignInProps = { form: SignInForm; demo: readonly DemoPerson[]; providers: readonly Provider[]; script: string }
 
 const { signIn } = texts
 
-export const SignIn = ({ form: { email, onward, error, signedOut, keyRefused }, demo, script }: SignInProps) => (
+export const SignIn = ({ form: { email, onward, error, notice }, demo, providers, script }: SignInProps) => (
   <>
     <h1>{signIn.title}</h1>
     <ErrorSummary errors={{ email: error }} />
-    {signedOut ? (
+    {notice ? (
       <p class="naast-notice" role="status">
-        {texts.signedOut}
-      </p>
-    ) : null}
-    {keyRefused ? (
-      <p class="naast-notice" role="status">
-        {texts.passkey.refused}
+        {notice}
       </p>
     ) : null}
     <p class="naast-lead">{signIn.lead}</p>
@@ -50,11 +46,27 @@ export const SignIn = ({ form: { email, onward, error, signedOut, keyRefused }, 
     >
       <input type="hidden" name="verder" value={onward} />
     </PasskeyForm>
+    {providers.length > 0 ? <Providers providers={providers} onward={onward} /> : null}
     <p>
       {signIn.carers} <a href="/">{signIn.carersLink}</a>
     </p>
     {demo.length > 0 ? <Demo people={demo} onward={onward} /> : null}
   </>
+)
+
+const Providers = ({ providers, onward }: { providers: readonly Provider[]; onward: string }) => (
+  <section class="naast-flow">
+    <h2>{signIn.providers}</h2>
+    <ul class="naast-list naast-list--links">
+      {providers.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`/aanmelden/met/${id}${onward ? `?${new URLSearchParams({ verder: onward })}` : ''}`}>
+            {signIn.provider(name)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
 )
 
 /** Ready people, so that who looks around does not have to think of one. */

@@ -1,7 +1,9 @@
-import type { MenuItem, SignedIn } from '#identity/index.ts'
+import { type MenuItem, peopleRoles, type SignedIn } from '#identity/index.ts'
 import { texts } from '../texts.nl.ts'
 
 /** The menu, by role: nobody is shown a door that is closed to them. */
-export function menuOf(_signedIn: SignedIn): readonly MenuItem[] {
-  return [{ section: 'begin', href: '/werkplek', label: texts.menu.start }]
+export function menuOf({ grant }: SignedIn): readonly MenuItem[] {
+  const start = { section: 'begin', href: '/werkplek', label: texts.menu.start }
+  const people = { section: 'mensen', href: '/werkplek/mensen', label: texts.menu.people }
+  return peopleRoles.includes(grant.role) ? [start, people] : [start]
 }

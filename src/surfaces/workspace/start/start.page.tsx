@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { identityTexts, signedInOf } from '#identity/index.ts'
+import { identityTexts, peopleRoles, signedInOf } from '#identity/index.ts'
 import { texts } from '../texts.nl.ts'
 import { Start } from './start.view.tsx'
 
@@ -7,6 +7,7 @@ import { Start } from './start.view.tsx'
 export async function show(request: FastifyRequest, reply: FastifyReply) {
   const { person, grant } = signedInOf(request)
   const doors = [
+    ...(peopleRoles.includes(grant.role) ? [{ href: '/werkplek/mensen', label: texts.start.people }] : []),
     { href: '/account', label: texts.start.account },
     { href: `/${grant.networkSlug}`, label: texts.start.site },
   ]
