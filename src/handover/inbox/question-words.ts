@@ -1,4 +1,5 @@
-import { dayWithWeekday, dueInWords, sinceInWords } from '../desk/due-words.ts'
+import { weekdayInWords } from '#platform/dutch-dates.ts'
+import { dueInWords, sinceInWords } from '../desk/due-words.ts'
 import { texts } from './inbox.texts.nl.ts'
 import type { Question } from './inbox.ts'
 import { isLate } from './inbox.ts'
@@ -13,12 +14,12 @@ export function questionWords(question: Question, now: Date): string {
       return dueAt ? texts.decide(dueInWords(dueAt, now)) : ''
     case 'aangenomen': {
       const words = isLate(question, now) ? texts.called : texts.call
-      return [promisedOn ? words(dayWithWeekday(promisedOn)) : '', unconfirmed ? texts.confirm : '']
+      return [promisedOn ? words(weekdayInWords(promisedOn)) : '', unconfirmed ? texts.confirm : '']
         .filter(Boolean)
         .join('; ')
     }
     case 'wachtlijst':
-      return waitingUntil ? texts.waiting(dayWithWeekday(waitingUntil)) : ''
+      return waitingUntil ? texts.waiting(weekdayInWords(waitingUntil)) : ''
     case 'aangekomen':
       return texts.finish
     default:

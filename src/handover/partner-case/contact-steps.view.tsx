@@ -37,7 +37,7 @@ export const Try = (props: CaseProps) => (
   <>
     <Tries {...props} />
     <StepForm name="poging" {...props}>
-      <p>{texts.tries.voicemail}</p>
+      <p>{props.found.content?.voicemail ? texts.tries.voicemail : texts.tries.noVoicemail}</p>
       <ChoiceField
         name="moment"
         legend={texts.tries.legend}

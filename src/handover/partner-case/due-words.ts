@@ -1,5 +1,6 @@
+import { weekdayInWords } from '#platform/dutch-dates.ts'
 import { localDay, momentOf } from '#platform/working-days.ts'
-import { dayWithWeekday, dueInWords } from '../desk/due-words.ts'
+import { dueInWords } from '../desk/due-words.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import type { PartnerCase } from './partner-case.ts'
 
@@ -11,12 +12,12 @@ export function dueWords({ handover: { state }, attempt, dueAt }: PartnerCase, n
     case 'aangenomen': {
       const day = attempt.promisedOn ?? localDay(now)
       const words = isPast(day, now) ? texts.due.late : texts.due.aangenomen
-      return [words(dayWithWeekday(day)), attempt.threeWay === 'unconfirmed' ? texts.due.unconfirmed : '']
+      return [words(weekdayInWords(day)), attempt.threeWay === 'unconfirmed' ? texts.due.unconfirmed : '']
         .filter(Boolean)
         .join(' ')
     }
     case 'wachtlijst':
-      return texts.due.wachtlijst(dayWithWeekday(attempt.waitingUntil ?? localDay(now)))
+      return texts.due.wachtlijst(weekdayInWords(attempt.waitingUntil ?? localDay(now)))
     case 'aangekomen':
       return texts.due.aangekomen
     default:

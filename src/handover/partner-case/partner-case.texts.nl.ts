@@ -95,7 +95,8 @@ export const texts = {
   tries: {
     legend: 'Wanneer probeerde u het?',
     done: (count: number) => (count === 1 ? 'U probeerde het 1 keer:' : `U probeerde het ${count} keer:`),
-    voicemail: 'Een voicemail inspreken telt als poging, als dat mag van de mantelzorger.',
+    voicemail: 'U mag een voicemail inspreken. Dat telt als poging, niet als contact.',
+    noVoicemail: 'Spreek geen voicemail in: dat wil de mantelzorger niet.',
   },
   giveUp: {
     rule: 'U kunt de vraag teruggeven na 3 pogingen op 3 verschillende dagen, waarvan 1 buiten kantoortijd of op het moment dat de mantelzorger koos.',

@@ -1,6 +1,7 @@
 import { ChoiceField } from '#design/form/choice-field.tsx'
+import { weekdayInWords } from '#platform/dutch-dates.ts'
 import { localDay } from '#platform/working-days.ts'
-import { dayNear, dayWithWeekday } from '../desk/due-words.ts'
+import { dayNear } from '../desk/due-words.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { daysToPromise } from './partner-case.ts'
 import type { CaseProps } from './partner-case.view.tsx'
@@ -24,7 +25,7 @@ function PromisedDay({ found, form, now }: CaseProps) {
   const last = days.at(-1)
   return (
     <>
-      {last ? <p>{texts.promise.last(dayWithWeekday(last), texts.promise.days[found.handover.urgency])}</p> : null}
+      {last ? <p>{texts.promise.last(weekdayInWords(last), texts.promise.days[found.handover.urgency])}</p> : null}
       <ChoiceField
         name="beldag"
         legend={texts.promise.legend}
@@ -39,5 +40,5 @@ function PromisedDay({ found, form, now }: CaseProps) {
 /** "vandaag" alone leaves open which day that was when the form is sent. */
 function labelOf(day: string, today: string) {
   const near = dayNear(day, today)
-  return near === dayWithWeekday(day) ? `${near}, 17.00 uur` : `${near}, ${dayWithWeekday(day)}, 17.00 uur`
+  return near === weekdayInWords(day) ? `${near}, 17.00 uur` : `${near}, ${weekdayInWords(day)}, 17.00 uur`
 }

@@ -1,7 +1,7 @@
 import { ChoiceField } from '#design/form/choice-field.tsx'
 import { TextField } from '#design/form/text-field.tsx'
 import { Tick } from '#design/form/ticks-field.tsx'
-import { dayWithWeekday } from '../desk/due-words.ts'
+import { weekdayInWords } from '#platform/dutch-dates.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { weeksToWait } from './partner-case.ts'
 import type { CaseProps } from './partner-case.view.tsx'
@@ -19,7 +19,7 @@ export function Waitlist(props: CaseProps) {
         legend={words.until}
         options={weeksToWait(now, found.calendar).map(({ weeks, day }) => ({
           value: day,
-          label: words.weeks(weeks, dayWithWeekday(day)),
+          label: words.weeks(weeks, weekdayInWords(day)),
         }))}
         value={form.values.tot ?? ''}
         error={form.errors.tot}
