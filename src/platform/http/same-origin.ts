@@ -13,5 +13,19 @@ export function comesFromUs({ method, headers }: Pick<FastifyRequest, 'method' |
   return !headers.origin || hostOf(headers.origin) === headers.host
 }
 
+/**
+ * The same for a form on a page whose own address is a secret. Such a page tells nobody where a reader comes from, and then an older browser
+ * says that its form came from nowhere. Who knows the secret is no other site.
+ */
+export const comesFromSecretPage = ({ headers, routeOptions }: Pick<FastifyRequest, 'headers' | 'routeOptions'>) =>
+  routeOptions.config.secretAddress === true && !headers['sec-fetch-site'] && headers.origin === 'null'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The address itself lets somebody in, so it is told to no other page. */
+    secretAddress?: boolean
+  }
+}
+
 /** The host of an address, or null when it is not an address. */
 export const hostOf = (address: string) => URL.parse(address)?.host ?? null

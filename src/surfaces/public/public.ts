@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Design } from '#design/design.ts'
 import type { Edition, Editions } from '#directory/index.ts'
-import { comesFromUs } from '#platform/http/same-origin.ts'
+import { comesFromSecretPage, comesFromUs } from '#platform/http/same-origin.ts'
 import type { Services } from '#platform/services.ts'
 import { addErrorPages } from './errors/error-pages.tsx'
 import { addNetworkPages, addSitePages } from './routes.ts'
@@ -22,7 +22,7 @@ export async function publicSurface(app: FastifyInstance, { services, editions, 
   await app.register(rateLimit, { global: false, max: 20, timeWindow: '10 minutes' })
   app.addHook('onRequest', (request, _reply, done) => {
     request.now = services.now()
-    done(comesFromUs(request) ? undefined : refused())
+    done(comesFromUs(request) || comesFromSecretPage(request) ? undefined : refused())
   })
   app.register(async (site) => addSitePages(site, editions, services))
   app.register(

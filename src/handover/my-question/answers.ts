@@ -1,0 +1,42 @@
+import type { Command, CommandKind } from '../commands.ts'
+import type { HandoverEvent } from '../events.ts'
+import { type By, currentAttempt, type Handover } from '../handover.ts'
+import { mayDo } from '../permission.ts'
+import type { MyQuestion } from './my-question.ts'
+
+/** What a carer can answer with one press. `nog_niet` changes nothing: we ask her again later. */
+export const answers = ['gebeld_ja', 'gebeld_nee', 'geholpen', 'nog_niet', 'niet_gebeld', 'past_niet'] as const
+export type Answer = (typeof answers)[number]
+
+export const asCarer: By = { kind: 'carer' }
+
+/** What an answer asks of the handover; null for "not yet". */
+export const commandOf: Readonly<Record<Answer, Command | null>> = {
+  gebeld_ja: { kind: 'answer_called', answer: 'ja' },
+  gebeld_nee: { kind: 'answer_called', answer: 'nee' },
+  geholpen: { kind: 'arrive', spoken: false },
+  nog_niet: null,
+  niet_gebeld: { kind: 'say_back', answer: 'NIET_GEBELD' },
+  past_niet: { kind: 'say_back', answer: 'PAST_NIET' },
+}
+
+/** What she can answer at this moment, by the table of transitions. "Not called" stands once on the page. */
+export function answersNow({ handover, events }: Pick<MyQuestion, 'handover' | 'events'>, now: Date): Answer[] {
+  const may = (kind: CommandKind) => mayDo(kind, { handover, by: asCarer, now }).ok
+  const called = may('answer_called') && isAskedWhetherCalled(handover, events)
+  return [
+    ...(called ? (['gebeld_ja', 'gebeld_nee'] as const) : []),
+    ...(may('arrive') ? (['geholpen', 'nog_niet'] as const) : []),
+    ...(may('say_back') && !called ? (['niet_gebeld'] as const) : []),
+    ...(may('say_back') ? (['past_niet'] as const) : []),
+  ]
+}
+
+/** The question "Bent u gebeld?" was sent in this partner's turn, and she has not answered it. */
+function isAskedWhetherCalled(handover: Handover, events: readonly HandoverEvent[]) {
+  const attempt = currentAttempt(handover)
+  if (!attempt || handover.calledAnswer) return false
+  return events.some(
+    ({ at, fact }) => fact.kind === 'reminded' && fact.timer === 'ask_called' && at >= attempt.offeredAt,
+  )
+}
