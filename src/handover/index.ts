@@ -1,5 +1,7 @@
 export type { Command, Refusal } from './commands.ts'
 export { type CarerContent, isReachable } from './content.ts'
+export { eraseExpired } from './erase/erase-expired.ts'
+export { type Erasing, eraseHandover } from './erase/erase-handover.ts'
 export {
   type By,
   type Consent,
@@ -14,6 +16,7 @@ export { answerPath, createPartnerLink } from './one-time-link/partner-links.sql
 export { handoverPortalPages } from './portal-routes.ts'
 export { publicLinks } from './public-links.ts'
 export { handoverPublicPages } from './public-routes.ts'
+export { retention } from './retention.ts'
 export { type Act, type ActResult, act } from './store/act.ts'
 export { type HandoverDeps, handoverDeps } from './store/deps.ts'
 export { fireTimers } from './store/fire-timers.ts'

@@ -1,8 +1,26 @@
 import type { Handover } from './handover.ts'
+import { confirmWithin, requestDays } from './requests/request.ts'
 import { type Calendar, workingDaysAfter } from './timers.ts'
 
-/** Days that the content of a finished handover is kept, for questions and complaints (domain file 3.5). */
-export const contentDays = 90
+/** How long what is kept (domain file 3.5); the privacy page reads it here. */
+export const retention = {
+  /** Nothing is kept of a question that nobody agreed to pass on. Working days. */
+  conceptWorkingDays: 2,
+  /** The content of a finished handover, for questions and complaints. */
+  contentDays: 90,
+  /** The same of one that was stopped, or was never meant. Working days. */
+  stoppedWorkingDays: 1,
+  /** What is personal in a question that was handled. */
+  requestDays,
+  /** A referral whose sender did not confirm. Working days. */
+  unconfirmedWorkingDays: confirmWithin,
+  /** That she agreed, when and to what; counted from the end. */
+  consentDays: 365,
+  /** What still has to be told about a handover that was erased; ids only. */
+  untoldDays: 7,
+  /** A letter that could not be sent, since the last try. */
+  deadJobDays: 1,
+} as const
 
 /**
  * When what is personal in a handover goes; null while it runs. Who stopped, or was never meant, is forgotten within one working day
@@ -11,5 +29,7 @@ export const contentDays = 90
 export function eraseAtOf({ state, endedAt }: Pick<Handover, 'state' | 'endedAt'>, calendar: Calendar): Date | null {
   if (!endedAt) return null
   const atOnce = state === 'ingetrokken' || state === 'fout'
-  return atOnce ? workingDaysAfter(endedAt, 1, calendar) : new Date(endedAt.getTime() + contentDays * 86_400_000)
+  return atOnce
+    ? workingDaysAfter(endedAt, retention.stoppedWorkingDays, calendar)
+    : new Date(endedAt.getTime() + retention.contentDays * 86_400_000)
 }

@@ -33,7 +33,7 @@ export async function queueNotices(tx: Transaction, notices: readonly Notice[], 
       .values({ ...row, settledAt: told ? now : null })
       .execute()
     if (told) continue
-    await enqueue(tx, 'send-notification', { notificationId: id, networkId })
+    await enqueue(tx, 'send-notification', { notificationId: id, networkId }, { key: jobKeyOf(id) })
   }
 }
 
@@ -47,6 +47,9 @@ const needsCall: ReadonlySet<NoticeTemplate> = new Set([
   'carer_late',
   'carer_consent_ended',
 ])
+
+/** How the job is known that sends a notification, so that it can be put off and dropped. */
+export const jobKeyOf = (notificationId: string) => `notification:${notificationId}`
 
 /** As she chose, as far as we can: without an address a mail becomes a call. */
 function channelOf(content: CarerContent | null): 'mail' | 'sms' | 'post' | 'telefoon' {
