@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { after, test } from 'node:test'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { addProvider } from '#identity/index.ts'
 import { linksIn, one, readHtml, wordsOf } from '../support/html.ts'
 import { aSite, type Reader } from '../support/site.ts'
@@ -126,8 +125,8 @@ test('a provider that cannot be reached is said in a plain sentence', async () =
 
 /** A small issuer that believes everything: who consents is whoever the test says. */
 async function anIssuer() {
-  const { publicKey, privateKey } = await generateKeyPair('RS256')
-  const key = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const key = { ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
   const granted = new Map<string, Claims>()
   const server = createServer((request, response) => {
     const answer = (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
@@ -135,10 +134,10 @@ async function anIssuer() {
     if (request.url === '/keys') return answer({ keys: [key] })
     let body = ''
     request.on('data', (part) => (body += part))
-    request.on('end', async () => {
+    request.on('end', () => {
       const claims = granted.get(new URLSearchParams(body).get('code') ?? '') ?? {}
-      const token = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).setIssuer(url)
-      const idToken = await token.setAudience('naast').setIssuedAt().setExpirationTime('5m').sign(privateKey)
+      const now = Math.floor(Date.now() / 1000)
+      const idToken = signed({ iss: url, aud: 'naast', iat: now, exp: now + 300, ...claims }, privateKey)
       answer({ access_token: 'x', token_type: 'bearer', id_token: idToken })
     })
   }).listen(0, '127.0.0.1')
@@ -170,3 +169,10 @@ const metadata = (url: string) => ({
   subject_types_supported: ['public'],
   id_token_signing_alg_values_supported: ['RS256'],
 })
+
+/** A JSON Web Token (RFC 7519), signed with RS256. */
+function signed(claims: Claims, key: KeyObject) {
+  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url')
+  const text = `${encode({ alg: 'RS256', kid: 'one' })}.${encode(claims)}`
+  return `${text}.${sign('RSA-SHA256', Buffer.from(text), key).toString('base64url')}`
+}
