@@ -1,5 +1,7 @@
 /** The only door of identity. */
 export { actorOf } from './actor.ts'
+export type { Limit } from './brake.ts'
+export { brake, release } from './brakes.sql.ts'
 export { browserInWords } from './browser-words.ts'
 export { type AppCode, demoAppCodes } from './demo/app-codes.ts'
 export { type DemoPerson, demoPeople, saveDemoPeople } from './demo/demo-people.sql.ts'
