@@ -34,26 +34,27 @@ function isPersons(kind: string): kind is Exclude<CommandKind, 'timer'> {
 
 /** Mostly something that fits, by somebody who may; now and then anything by anybody. */
 export function randomAct(handover: Handover, now: Date, dice: Dice): { by: By; command: Command } {
-  const by = dice(4) > 0 ? likelyActor(handover, dice) : anyActor(dice)
+  const by = dice(6) > 0 ? likelyActor(handover, dice) : anyActor(dice)
   if (isTrying(handover, by) && dice(2) > 0) return { by, command: persevere(handover, dice) }
   const fitting = commandKinds.filter((kind) =>
     placesOf(kind).some(({ from, who }) => from.includes(handover.state) && who.includes(by.kind)),
   )
   const kinds =
-    fitting.length > 0 && dice(5) > 0 ? fitting.filter((kind) => !ends(kind) || dice(6) === 0) : commandKinds
+    fitting.length > 0 && dice(5) > 0 ? fitting.filter((kind) => !ends(kind) || dice(40) === 0) : commandKinds
   return { by, command: commandOf(pick(kinds.length ? kinds : commandKinds, dice), { handover, now, dice }) }
 }
 
-/** Nobody gives up by chance: it takes three tries on three days. */
-const isTrying = ({ state }: Handover, by: By) => state === 'aangenomen' && by.kind === 'partner'
+/** Nobody gives up by chance: it takes three tries on three days. So every other partner does not get through. */
+const isTrying = ({ state, attempts }: Handover, by: By) =>
+  state === 'aangenomen' && by.kind === 'partner' && attempts.length % 2 === 0
 function persevere(handover: Handover, dice: Dice): Command {
   const tries = currentAttempt(handover)?.tries ?? []
   const days = new Set(tries.map(({ at }) => localDay(at)))
   return days.size >= 3 ? { kind: 'give_up' } : { kind: 'try', slot: pick<TrySlot>(['kantoor', 'voorkeur'], dice) }
 }
 
-/** Else most walks would be over after a few steps. */
-const ends = (kind: CommandKind) => kind === 'withdraw' || kind === 'mistake' || kind === 'close_without_offer'
+/** Rarer than chance would have it: else most walks would be over, or back at the desk, after a few steps. */
+const ends = (kind: CommandKind) => ['withdraw', 'mistake', 'close_without_offer', 'refuse', 'say_back'].includes(kind)
 
 export const pick = <One>(list: readonly One[], dice: Dice): One => {
   const found = list[dice(list.length)]
@@ -85,7 +86,7 @@ type Asked = { readonly handover: Handover; readonly now: Date; readonly dice: D
 /** A command with details that are often right and sometimes just not. */
 export function commandOf(kind: Exclude<CommandKind, 'timer'>, { handover, now, dice }: Asked): Command {
   const today = localDay(now)
-  const promisedOn = addDays(today, dice(6) - 1)
+  const promisedOn = addDays(today, dice(6) > 0 ? 1 + dice(3) : dice(8) - 2)
   switch (kind) {
     case 'offer':
       return offering(handover, now, dice)
@@ -125,9 +126,11 @@ export function commandOf(kind: Exclude<CommandKind, 'timer'>, { handover, now, 
   }
 }
 
-function offering({ attempts }: Handover, now: Date, dice: Dice): Extract<Command, { kind: 'offer' }> {
-  const organizationId = dice(4) > 0 ? pick(organizations, dice) : (attempts.at(-1)?.organizationId ?? 'a')
-  const consent = dice(4) > 0 ? aRandomConsent(organizationId, now, dice) : null
+/** Now and then to a partner that had consent before, and none is asked. */
+function offering({ consents }: Handover, now: Date, dice: Dice): Extract<Command, { kind: 'offer' }> {
+  const known = dice(3) === 0 ? consents[dice(Math.max(1, consents.length))] : undefined
+  const organizationId = known?.organizationId ?? pick(organizations, dice)
+  const consent = known || dice(8) === 0 ? null : aRandomConsent(organizationId, now, dice)
   return { ...anOffering(now, organizationId), partner: aRecipient({ organizationId, takes: dice(10) > 0 }), consent }
 }
 

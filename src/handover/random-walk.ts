@@ -32,8 +32,11 @@ export class World {
   readonly calendar: Calendar
   readonly #watch: Watch
   readonly #dice: Dice
+  /** In minutes, how long may pass. */
+  readonly #spans: readonly number[]
 
-  constructor(given: { start: Date; calendar: Calendar; dice: Dice; watch: Watch }) {
+  constructor(given: { start: Date; calendar: Calendar; dice: Dice; watch: Watch; slow: boolean }) {
+    this.#spans = given.slow ? slowSpans : spans
     this.now = given.start
     this.calendar = given.calendar
     this.#dice = given.dice
@@ -44,14 +47,14 @@ export class World {
   /** One random thing: somebody acts, or time goes on. */
   step(): void {
     const dice = this.#dice
-    const chance = isQuiet(this.handover) && dice(4) > 0 ? 14 : dice(20)
+    const chance = isQuiet(this.handover) && dice(3) > 0 ? 14 : dice(20)
     if (isEnded(this.handover.state) && dice(3) === 0) this.#startAgain()
     else if (hasTriedToday(this.handover, this.now)) this.#timePasses(day)
     else if (chance < 9) this.#act()
     else if (chance < 11) this.#doubleClick()
     else if (chance < 13) this.#twoAtOnce()
     else if (chance < 14) this.#anyTimer()
-    else if (chance < 19) this.#timePasses(pick(spans, dice))
+    else if (chance < 19) this.#timePasses(pick(this.#spans, dice))
     else this.#workerWasDown(pick(longSpans, dice))
   }
 
@@ -169,7 +172,7 @@ export class World {
 
 /** Of some handovers nothing is heard for weeks. */
 const isQuiet = ({ state, version }: Handover) =>
-  (state === 'contact_gelegd' || state === 'aangekomen') && version % 2 === 0
+  (state === 'contact_gelegd' || state === 'aangekomen') && version % 3 === 0
 
 /** A partner that did not get through tries again another day. */
 const hasTriedToday = (handover: Handover, now: Date) =>
@@ -179,7 +182,9 @@ type Trial = { by: By; command: Command; seen: number | null; timer?: Timer | nu
 
 const hour = 60
 const day = 24 * hour
-const spans = [1, 20, hour, 3 * hour, 8 * hour, day, day, 2 * day, 3 * day, 5 * day, 8 * day]
+const spans = [1, 20, hour, hour, 3 * hour, 3 * hour, 8 * hour, day, day, 3 * day, 8 * day]
+/** Slow enough for a consent to end while somebody has the question. */
+const slowSpans = [20, hour, 3 * hour, day, 15 * day, 20 * day]
 const longSpans = [hour, day, 3 * day, 8 * day, 35 * day, 100 * day]
 
 /** Whoever would change a handover in place is found out at once. */
