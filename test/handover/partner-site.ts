@@ -16,10 +16,10 @@ export async function aPartnerSite() {
     place,
     elsewhere,
     deps,
-    /** Somebody with this address, signed in with the second step. */
-    async signedIn(email: string): Promise<Reader> {
+    /** Somebody with this address, signed in, with the second step unless it is said otherwise. */
+    async signedIn(email: string, { secondStep = true } = {}): Promise<Reader> {
       const reader = site.reader()
-      const { name, value } = await aSession(site.database, { email, now: site.now() })
+      const { name, value } = await aSession(site.database, { email, now: site.now(), secondStep })
       reader.jar.set(name, value)
       return reader
     },
