@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as ask from './ask/ask.page.tsx'
 import * as askDone from './ask/ask-done.page.tsx'
 import * as about from './my-question/about.page.tsx'
+import * as erase from './my-question/erase.page.tsx'
 import * as myQuestion from './my-question/my-question.page.tsx'
 import * as renew from './my-question/renew.page.tsx'
 import * as stop from './my-question/stop.page.tsx'
@@ -21,6 +22,8 @@ export async function handoverPublicPages(app: FastifyInstance, deps: HandoverDe
   app.post('/mijn-vraag/:token/antwoord', secret, myQuestion.submit(deps))
   app.get('/mijn-vraag/:token/stoppen', guessed, stop.show(deps))
   app.post('/mijn-vraag/:token/stoppen', secret, stop.submit(deps))
+  app.get('/mijn-vraag/:token/wissen', guessed, erase.show(deps))
+  app.post('/mijn-vraag/:token/wissen', secret, erase.submit(deps))
   app.get('/mijn-vraag/:token/toestemming', guessed, renew.show(deps))
   app.post('/mijn-vraag/:token/toestemming', secret, renew.submit(deps))
 }

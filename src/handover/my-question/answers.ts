@@ -1,6 +1,6 @@
 import type { Command, CommandKind } from '../commands.ts'
 import type { HandoverEvent } from '../events.ts'
-import { type By, currentAttempt, type Handover } from '../handover.ts'
+import { currentAttempt, type Handover } from '../handover.ts'
 import { mayDo } from '../permission.ts'
 import type { MyQuestion } from './my-question.ts'
 
@@ -8,7 +8,7 @@ import type { MyQuestion } from './my-question.ts'
 export const answers = ['gebeld_ja', 'gebeld_nee', 'geholpen', 'nog_niet', 'niet_gebeld', 'past_niet'] as const
 export type Answer = (typeof answers)[number]
 
-export const asCarer: By = { kind: 'carer' }
+export const asCarer = { kind: 'carer' } as const
 
 /** What an answer asks of the handover; null for "not yet". */
 export const commandOf: Readonly<Record<Answer, Command | null>> = {
