@@ -5,11 +5,11 @@ export const texts = {
   none: 'Er is nog niemand.',
   invite: 'Nodig iemand uit',
   change: 'Rol wijzigen of beëindigen',
-  changeLabel: (name: string, role: string) => `Rol van ${name} als ${role} wijzigen of beëindigen`,
+  changeLabel: (name: string, role: string) => `Rol wijzigen of beëindigen: ${name}, ${role}`,
   open: 'Uitnodigingen die nog open staan',
   openUntil: (name: string, role: string, until: string) => `${name}, ${role}. Kan ja zeggen tot en met ${until}.`,
   withdraw: 'Trek in',
-  withdrawLabel: (name: string) => `Trek de uitnodiging van ${name} in`,
+  withdrawLabel: (name: string) => `Trek in: de uitnodiging van ${name}`,
   done: {
     uitgenodigd: 'De uitnodiging is verstuurd. Zij werkt zeven dagen.',
     ingetrokken: 'De uitnodiging is ingetrokken. De link werkt niet meer.',

@@ -45,11 +45,9 @@ function Row({ base, member: { person, grant } }: { base: string; member: Member
         {role}
         {grant.organizationName ? `, ${grant.organizationName}` : null}. {person.email}
       </p>
-      <p>
-        <a href={`${base}/mensen/${grant.id}`} aria-label={texts.changeLabel(person.name, role)}>
-          {texts.change}
-        </a>
-      </p>
+      <a href={`${base}/mensen/${grant.id}`} aria-label={texts.changeLabel(person.name, role)}>
+        {texts.change}
+      </a>
     </li>
   )
 }

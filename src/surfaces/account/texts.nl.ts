@@ -117,7 +117,7 @@ export const texts = {
     thisOne: 'deze browser',
     session: (device: string, lastUsed: string) => `${device}, voor het laatst gebruikt op ${lastUsed}`,
     end: 'Afmelden',
-    endLabel: (device: string) => `Meld ${device} af`,
+    endLabel: (device: string) => `Afmelden: ${device}`,
     everywhere: 'Overal afmelden',
     onlyOneNetwork: (network: string) =>
       `U bent aangemeld via ${network}. Uw rollen in andere netwerken ziet u als u zich aanmeldt met een code.`,
