@@ -16,7 +16,7 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-export const endStates = ['afgerond', 'ingetrokken', 'niet_bereikt', 'zonder_aanbod', 'fout'] as const
+const endStates = ['afgerond', 'ingetrokken', 'niet_bereikt', 'zonder_aanbod', 'fout'] as const
 export const isEnded = (state: State) => endStates.some((end) => end === state)
 
 /** The states in which one partner has the question. */

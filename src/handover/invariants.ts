@@ -23,10 +23,6 @@ export function brokenInvariants(handover: Handover, at: Date, calendar: Calenda
   return rules.filter(([, holds]) => !holds).map(([number]) => number)
 }
 
-/** The partner owns the question while it has it, else the desk; nobody does when it is over. */
-export const ownerOf = (handover: Handover): 'partner' | 'desk' | null =>
-  isEnded(handover.state) ? null : isWithPartner(handover.state) ? 'partner' : 'desk'
-
 /** Every partner whose turn runs, and the desk when it has the question. */
 const ownersOf = ({ attempts, state }: Handover) =>
   attempts.filter(({ leftAt }) => leftAt === null).length +
