@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { act } from '#handover/index.ts'
+import { act, fireTimers } from '#handover/index.ts'
 import { openNotes } from '../../src/handover/store/notes.sql.ts'
 import { aHandoverIn, must } from '../../src/handover/store/testing.ts'
 import { aPartnerSite, formOf, mainOf, personal, stepsOn, takeStep } from './partner-site.ts'
@@ -280,6 +280,18 @@ test('a double click does once what was asked, and says that it was done', async
     answers.map(() => `${address}?gedaan=poging`),
   )
   assert.equal((await current(handover.id)).version, handover.version + 1)
+})
+
+test('a reminder that went out while the page was open does not make its form too late', async () => {
+  const { handover, address } = await aQuestion('ontvangen')
+  const form = { ...formOf((await reader.get(address)).body, `${address}/toezegging`), beldag: '2026-11-25' }
+  site.at('2026-11-24T17:01:00+01:00')
+  await fireTimers(deps)
+  assert.equal((await current(handover.id)).version, handover.version + 1)
+  const evening = await site.signedIn(linde.personEmail)
+  assert.equal((await evening.post(`${address}/toezegging`, form)).statusCode, 303)
+  assert.equal(await stateOf(handover.id), 'aangenomen')
+  site.at('2026-11-23T10:00:00+01:00')
 })
 
 test('of two colleagues at once exactly one wins, and the other reads who was first in a plain sentence', async () => {

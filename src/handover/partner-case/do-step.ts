@@ -22,24 +22,29 @@ export type Doing = {
 
 /**
  * Does what a partner asks, with the note for the carer if there is one, all or nothing. `gone`: the question is not theirs, or no
- * longer. A second click on the same button comes too late to do it again, and is told what the first one was told.
+ * longer. A second click on the same button comes too late to do it again, and is told what the first one was told. A reminder that went
+ * out while the page was open takes nothing away from what was seen.
  */
-export async function doStep(
-  deps: HandoverDeps,
-  visitor: Visitor,
-  doing: Doing,
-): Promise<Result<null, Refusal | 'gone'>> {
+export async function doStep(deps: HandoverDeps, visitor: Visitor, doing: Doing): Promise<StepResult> {
+  const first = await tryStep(deps, visitor, doing)
+  if (first.ok || first.reason !== 'stale') return first
+  const { last, loud } = await whatHappened(deps, visitor, doing.seen)
+  if (loud && isDeepStrictEqual(loud.by, visitor.by) && isDeepStrictEqual(loud.fact, factOf(doing.command)))
+    return ok(null)
+  return !loud && last ? tryStep(deps, visitor, { ...doing, seen: last.seq }) : first
+}
+
+type StepResult = Result<null, Refusal | 'gone'>
+
+async function tryStep(deps: HandoverDeps, visitor: Visitor, { command, seen, note }: Doing): Promise<StepResult> {
   const { handoverId, actor, by, sessionId } = visitor
-  const command = withKnownPlace(doing.command)
   const done = await deps.database.asActor(actor, async (tx) => {
-    const result = await actIn(tx, deps, { handoverId, actor, by, sessionId, seen: doing.seen, command })
-    if (result.ok && doing.note) await keepNote(tx, deps, { handover: result.value, text: doing.note })
+    const result = await actIn(tx, deps, { handoverId, actor, by, sessionId, seen, command: withKnownPlace(command) })
+    if (result.ok && note) await keepNote(tx, deps, { handover: result.value, text: note })
     return result
   })
   if (done.ok) return ok(null)
-  if (done.reason === 'not_found' || done.reason === 'no_consent') return no('gone')
-  if (done.reason !== 'stale' || !(await isDoneAlready(deps, visitor, doing))) return no(done.reason)
-  return ok(null)
+  return no(done.reason === 'not_found' || done.reason === 'no_consent' ? 'gone' : done.reason)
 }
 
 /** A better place is one that takes questions over in this network; anything else is left out. */
@@ -64,20 +69,22 @@ const keepNote = (tx: Transaction, deps: HandoverDeps, { handover, text }: { han
     text,
   })
 
-/** The very next thing that happened after what this person was looking at, is what this person asks. */
-async function isDoneAlready({ database }: HandoverDeps, { handoverId, actor, by }: Visitor, doing: Doing) {
-  const fact = factOf(doing.command)
-  const row = await database.asActor(actor, (tx) =>
+/** What changes nothing for the partner that has the question. */
+const quiet: readonly Fact['kind'][] = ['reminded', 'renewal_asked', 'consent_renewed', 'called_answered']
+
+/** What happened since this person looked: the last thing, and the first that made a difference. */
+async function whatHappened({ database }: HandoverDeps, { handoverId, actor }: Visitor, seen: number) {
+  const rows = await database.asActor(actor, (tx) =>
     tx
       .selectFrom('handoverEvent')
       .selectAll()
       .where('handoverId', '=', handoverId)
-      .where('seq', '=', doing.seen + 1)
-      .executeTakeFirst(),
+      .where('seq', '>', seen)
+      .orderBy('seq')
+      .execute(),
   )
-  if (!row || !fact) return false
-  const event = eventOf(row)
-  return isDeepStrictEqual(event.by, by) && isDeepStrictEqual(event.fact, fact)
+  const events = rows.map(eventOf)
+  return { last: events.at(-1), loud: events.find(({ fact }) => !quiet.includes(fact.kind)) }
 }
 
 /** What is written down of a command after which the question is still with the partner. */
