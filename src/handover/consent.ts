@@ -18,7 +18,7 @@ export const isSound = (consent: Consent, organizationId: string, now: Date) =>
   isComplete(consent)
 
 /** Without her name, her number and her question a partner can do nothing; the rest is as she likes. */
-export const isComplete = ({ items }: Consent) => items.includes('contact') && items.includes('vraag')
+export const isComplete = ({ items }: Pick<Consent, 'items'>) => items.includes('contact') && items.includes('vraag')
 
 /** The consent on which the handover runs: for the partner that has it; at the desk the one that lasts longest. Null in a concept. */
 export function runningConsent(handover: Pick<Handover, 'attempts' | 'consents'>): Consent | null {

@@ -1,5 +1,6 @@
 export type { Command, Refusal } from './commands.ts'
 export { type CarerContent, isReachable } from './content.ts'
+export { handoverDeskPages } from './desk-routes.ts'
 export { eraseExpired } from './erase/erase-expired.ts'
 export { type Erasing, eraseHandover } from './erase/erase-handover.ts'
 export {
@@ -12,6 +13,7 @@ export {
   type State,
   states,
 } from './handover.ts'
+export { sendNotification } from './notifications/send-notification.ts'
 export { answerPath, createPartnerLink } from './one-time-link/partner-links.sql.ts'
 export { handoverPortalPages } from './portal-routes.ts'
 export { publicLinks } from './public-links.ts'

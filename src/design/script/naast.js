@@ -1,6 +1,8 @@
 // Small comforts. Every page does all it must without this file.
 
 import './count.js'
+import './live.js'
+import './rows.js'
 import './suggest.js'
 
 // A print button only where printing can be asked for.

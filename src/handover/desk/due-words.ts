@@ -1,7 +1,5 @@
-import { addDays, daysBetween, localDay, localTime, weekdayOf } from '#platform/working-days.ts'
-
-const dayAndMonth = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
+import { weekdayInWords } from '#platform/dutch-dates.ts'
+import { addDays, daysBetween, localDay, localTime } from '#platform/working-days.ts'
 
 /** When something has to be done, as a colleague would say it: "vandaag vóór 17.00 uur", "sinds gisteren te laat". */
 export function dueInWords(due: Date, now: Date): string {
@@ -25,12 +23,8 @@ export function sinceInWords(moment: Date, now: Date): string {
 export function dayNear(day: string, today: string): string {
   if (day === today) return 'vandaag'
   if (day === addDays(today, 1)) return 'morgen'
-  return day === addDays(today, -1) ? 'gisteren' : dayWithWeekday(day)
+  return day === addDays(today, -1) ? 'gisteren' : weekdayInWords(day)
 }
-
-/** "donderdag 26 november". */
-export const dayWithWeekday = (day: string): string =>
-  `${weekdays[weekdayOf(day) - 1]} ${dayAndMonth.format(new Date(`${day}T00:00:00Z`))}`
 
 /** "9.05 uur". */
 export const clock = (moment: Date): string => `${localTime(moment).replace(/^0/, '').replace(':', '.')} uur`

@@ -19,8 +19,7 @@ export type HandoverPartner = {
 export const fitsKinds = (
   { functionCodes }: Pick<HandoverPartner, 'functionCodes'>,
   wanted: readonly string[],
-): boolean =>
-  functionCodes.length === 0 || wanted.length === 0 || wanted.some((code) => functionCodes.includes(code))
+): boolean => functionCodes.length === 0 || wanted.length === 0 || wanted.some((code) => functionCodes.includes(code))
 
 /**
  * Whether what it offers is for people who live in this municipality. Without a municipality, or without offers in the directory, nothing

@@ -10,6 +10,8 @@ import { insertEvents, rowOf, setTimers } from './save-step.sql.ts'
 import { traceActorOf } from './trace-of.ts'
 
 export type NewHandover = {
+  /** Made with the form, so that a form that is sent twice is one handover; a new one when left out. */
+  readonly id?: string
   readonly networkId: string
   readonly urgency: Urgency
   readonly channel: 'terugbellen' | 'telefoon' | 'balie' | 'professional' | 'partner' | 'formulier'
@@ -31,7 +33,7 @@ export async function startHandover(tx: Transaction, deps: HandoverDeps, given: 
   const { networkId, urgency, by, content, ...same } = given
   const { functionCodes, municipalityCode, contactRequestId, channel, onBehalf } = same
   const at = deps.now()
-  const id = deps.newId()
+  const id = given.id ?? deps.newId()
   const handover = prepare({ id, networkId, urgency, by, at })
   const calendar = await loadCalendar(tx)
   await tx

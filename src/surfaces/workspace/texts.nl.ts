@@ -1,7 +1,14 @@
 /** The words around the pages of the workspace. */
 export const texts = {
   name: 'Werkplek',
-  menu: { start: 'Begin', people: 'Mensen' },
+  menu: {
+    start: 'Begin',
+    people: 'Mensen',
+    today: 'Vandaag',
+    call: 'Gesprek',
+    handovers: 'Overdrachten',
+    partners: 'Partners',
+  },
   start: {
     title: (name: string) => `Dag ${name}`,
     lead: (role: string, network: string) => `U werkt als ${role} bij ${network}.`,

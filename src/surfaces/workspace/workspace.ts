@@ -22,6 +22,6 @@ export async function workspaceSurface(
   addStaffShell(app, { design, networks: editions.networks, name: texts.name, home: '/werkplek', menu: menuOf })
   addErrorPages(app)
   addSignIn(app, services)
-  await addPages(app, services, openItems)
+  await addPages(app, { services, editions, openItems })
   app.get('/*', (_request, reply) => sendNotFound(reply))
 }

@@ -1,0 +1,161 @@
+import { ChoiceField } from '#design/form/choice-field.tsx'
+import { SelectField } from '#design/form/select-field.tsx'
+import { TextField } from '#design/form/text-field.tsx'
+import { Tick, TicksField } from '#design/form/ticks-field.tsx'
+import { functionWords } from '#directory/index.ts'
+import { ConsentFields, ConsentScript } from '../case/consent.view.tsx'
+import { ageBands, reachWays } from '../content.ts'
+import { deskLinks } from '../desk/desk-links.ts'
+import { texts } from './call.texts.nl.ts'
+import type { CallProps } from './call.view.tsx'
+
+const { start: words } = texts
+
+/** For who wants to be called by somebody: who she is, how to reach her, and what she agrees to. */
+export const StartFields = (props: CallProps) => (
+  <section class="naast-flow" aria-labelledby="met-naam">
+    <h2 id="met-naam">{words.title}</h2>
+    <p>{words.lead}</p>
+    <Who {...props} />
+    <Reach {...props} />
+    <About {...props} />
+    <button
+      type="submit"
+      class="naast-button naast-button--quiet utrecht-button"
+      formaction={`${deskLinks.call}/voorbereiden`}
+    >
+      {words.prepare}
+    </button>
+    <Offer {...props} />
+  </section>
+)
+
+const Who = ({ values, errors }: CallProps) => (
+  <>
+    <TextField
+      name="naam"
+      label={words.name}
+      value={values.name}
+      error={errors.naam}
+      autocomplete="off"
+      maxLength={80}
+    />
+    <TextField
+      name="telefoon"
+      type="tel"
+      label={words.phone}
+      value={values.phone}
+      error={errors.telefoon}
+      autocomplete="off"
+      maxLength={30}
+    />
+    <TextField
+      name="moment"
+      label={words.bestMoment}
+      value={values.bestMoment}
+      autocomplete="off"
+      maxLength={100}
+      optional
+    />
+    <Tick name="voicemail" label={words.voicemail} ticked={values.voicemail} />
+    <TextField
+      name="namens"
+      label={words.onBehalf}
+      hint={words.onBehalfHint}
+      value={values.onBehalf}
+      autocomplete="off"
+      maxLength={80}
+      optional
+    />
+  </>
+)
+
+const Reach = ({ values, errors }: CallProps) => (
+  <>
+    <SelectField
+      name="bericht-via"
+      label={words.reachBy}
+      options={reachWays.map((value) => ({ value, label: words.reachWays[value] }))}
+      value={values.reachBy}
+    />
+    <TextField
+      name="email"
+      type="email"
+      label={words.email}
+      value={values.email}
+      error={errors.email}
+      autocomplete="off"
+      optional
+    />
+    <TextField name="taal" label={words.language} value={values.language} autocomplete="off" maxLength={60} optional />
+    <TextField
+      name="postcode"
+      label={words.postcode}
+      value={values.postcode4}
+      error={errors.postcode}
+      inputMode="numeric"
+      autocomplete="off"
+      maxLength={4}
+      optional
+    />
+    <SelectField
+      name="leeftijd"
+      label={words.age}
+      none={words.ageNone}
+      options={ageBands.map((value) => ({ value, label: words.ages[value] }))}
+      value={values.ageBand ?? ''}
+    />
+  </>
+)
+
+const About = ({ values }: CallProps) => (
+  <>
+    <TicksField
+      name="soort"
+      legend={words.kinds}
+      options={functionWords.map(({ code, label }) => ({ value: code, label }))}
+      values={values.kinds}
+    />
+    <ChoiceField
+      name="haast"
+      legend={words.urgency}
+      options={[
+        { value: 'N', label: words.urgencies.N },
+        { value: 'S', label: words.urgencies.S },
+      ]}
+      value={values.urgency}
+    />
+  </>
+)
+
+const Offer = ({ values, errors, partners, day, asked }: CallProps) => (
+  <>
+    <h2>{words.offerTitle}</h2>
+    <div id="organisatie-deel" data-live-part>
+      <SelectField
+        name="organisatie"
+        label={words.organization}
+        none={words.organizationNone}
+        options={partners.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+        value={values.organizationId}
+        error={errors.organisatie}
+      />
+      <input type="hidden" name="aanbod" value={`${values.organizationId} ${values.serviceId}`.trim()} />
+    </div>
+    <ConsentScript
+      organization={partners.find(({ organizationId }) => organizationId === values.organizationId)?.name ?? null}
+      day={day}
+    />
+    <ConsentFields
+      form={{ values: values.consent, errors }}
+      feedback={asked?.content?.carer.broughtBy?.email != null}
+    />
+    <button
+      type="submit"
+      class="naast-button utrecht-button utrecht-button--primary-action"
+      formaction={`${deskLinks.call}/aanbieden`}
+    >
+      {words.offer}
+    </button>
+  </>
+)

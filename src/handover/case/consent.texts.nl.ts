@@ -1,0 +1,18 @@
+/** Which text was read aloud; goes with every consent. Another text is another version. */
+export const scriptVersion = 'spreektekst-1'
+
+export const texts = {
+  script: {
+    title: 'Lees dit voor',
+    text: (organization: string, day: string) =>
+      `“Mag ik uw naam, nummer en vraag doorgeven aan ${organization}? Zij bellen u vóór ${day}. U kunt altijd stoppen. Dan zien zij niets meer van u. Wij wissen alles 90 dagen nadat het klaar is. Is dat goed?”`,
+    someOrganization: 'de organisatie die u kiest',
+    refused: 'Zegt de mantelzorger nee? Dan gaat er niets door. Geef het nummer, of blijf samen aan de lijn.',
+  },
+  way: 'Hoe gaf de mantelzorger toestemming?',
+  wayMissing: 'Kies hoe de mantelzorger toestemming gaf.',
+  items: 'Wat mag de organisatie weten?',
+  itemsHint: 'Vink alleen aan waar de mantelzorger ja op zei.',
+  itemsMissing: 'Zonder naam, nummer en vraag kan de organisatie niet bellen. Vraag of dat mag, en vink beide aan.',
+  stillValid: (day: string) => `De mantelzorger gaf hiervoor al toestemming. Die geldt tot ${day}.`,
+}

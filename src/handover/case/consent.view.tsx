@@ -1,0 +1,49 @@
+import { ChoiceField } from '#design/form/choice-field.tsx'
+import { TicksField } from '#design/form/ticks-field.tsx'
+import type { ConsentItem } from '../handover.ts'
+import { texts as shared } from '../texts.nl.ts'
+import { type ConsentForm, deskWays } from './consent.form.ts'
+import { texts } from './consent.texts.nl.ts'
+
+/** What to read aloud, with the name of the organisation and the day before which it calls. */
+export const ConsentScript = ({ organization, day }: { organization: string | null; day: string }) => (
+  <div class="naast-notice" id="spreektekst" data-live-part>
+    <h3>{texts.script.title}</h3>
+    <p class="naast-lead">{texts.script.text(organization ?? texts.script.someOrganization, day)}</p>
+    <p>{texts.script.refused}</p>
+  </div>
+)
+
+type FieldsProps = {
+  form: ConsentForm
+  /** A professional brought it in, who may hear how it goes. */
+  feedback: boolean
+}
+
+/** How she agreed, and to what. */
+export const ConsentFields = ({ form: { values, errors }, feedback }: FieldsProps) => (
+  <>
+    <ChoiceField
+      name="manier"
+      legend={texts.way}
+      options={deskWays.map((value) => ({ value, label: shared.consentWays[value] }))}
+      value={values.way}
+      error={errors.manier}
+    />
+    <TicksField
+      name="onderdeel"
+      legend={texts.items}
+      hint={texts.itemsHint}
+      options={itemsFor(feedback).map((value) => ({ value, label: shared.consentItems[value] }))}
+      values={values.items}
+      error={errors.onderdeel}
+    />
+  </>
+)
+
+const itemsFor = (feedback: boolean): readonly ConsentItem[] => [
+  'contact',
+  'vraag',
+  'hulp',
+  ...(feedback ? (['terugkoppeling'] as const) : []),
+]
