@@ -1,18 +1,30 @@
+import { eraseExpired, fireTimers, handoverDeps, sendNotification } from '#handover/index.ts'
 import { deleteExpired } from '#platform/jobs/delete-expired.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { openPost } from '#platform/mail/mail.ts'
 import type { Services } from '#platform/services.ts'
 
 /** All work that is done behind the scenes, and when. `alone`: no other worker uses this database. */
-export function startWork({ config, database, now, newId }: Services, queue: { url: string; alone: boolean }) {
+export function startWork(services: Services, queue: { url: string; alone: boolean }) {
+  const { config, database, now, newId } = services
+  const handover = handoverDeps(services)
   return startWorker({
     ...queue,
     tasks: {
       'send-mail': openPost({ config, now, newId }),
+      'send-notification': (job) => sendNotification(handover, job),
+      'fire-timers': async () => {
+        await fireTimers(handover)
+      },
+      'erase-expired': () => eraseExpired(handover),
       'delete-expired': async () => {
         await deleteExpired({ database, retentionDays: config.retentionDays, now })
       },
     },
-    cron: [{ job: 'delete-expired', at: '17 2 * * *' }],
+    cron: [
+      { job: 'fire-timers', at: '* * * * *', catchUp: false },
+      { job: 'erase-expired', at: '47 1 * * *' },
+      { job: 'delete-expired', at: '17 2 * * *' },
+    ],
   })
 }

@@ -8,6 +8,8 @@ export type Tasks = { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => Pr
 type Cron = {
   readonly job: keyof Jobs /** Minute, hour, day, month, weekday in UTC, such as `17 2 * * *`. */
   readonly at: string
+  /** Whether what was missed while the machine was off is done when it wakes up; so it is unless this says no. */
+  readonly catchUp?: boolean
 }
 
 type Work = {
@@ -31,7 +33,12 @@ export async function startWorker({ url, tasks, cron, alone }: Work): Promise<{ 
     taskList: { ...tasks },
     // A machine that was off at night does its nightly work when it wakes up.
     parsedCronItems: parseCronItems(
-      cron.map(({ job, at }) => ({ task: job, match: at, options: { backfillPeriod: day } })),
+      cron.map(({ job, at, catchUp = true }) => ({
+        task: job,
+        match: at,
+        // What comes again in a moment needs no second try.
+        options: catchUp ? { backfillPeriod: day } : { backfillPeriod: 0, maxAttempts: 1 },
+      })),
     ),
     logger: await quietLogger(),
   })

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
-import { SMTPServer } from 'smtp-server'
 import { testConfig } from '#platform/testing/config.ts'
+import { aMailServer } from '#platform/testing/mail-server.ts'
 import { temporaryFolder } from '#platform/testing/test-postgres.ts'
 import { mailFolder, openPost } from './mail.ts'
 import { PostError } from './post-error.ts'
@@ -93,25 +91,3 @@ const isFailure = (code: string, permanent: boolean) => (error: unknown) => {
   assert.doesNotMatch(`${error.message} ${error.stack}`, /ria/)
   return true
 }
-
-async function aMailServer({ refuses = '', status = 550 } = {}) {
-  const received: { to: string[]; message: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, done) => done(address === refuses ? refusalOf(address, status) : null),
-    onData: async (stream, session, done) => {
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), message: await text(stream) })
-      done()
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  await once(listening, 'listening')
-  const address = listening.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { url: `smtp://127.0.0.1:${port}`, received, close }
-}
-
-const refusalOf = (address: string, responseCode: number) =>
-  Object.assign(new Error(`${address} is not taken`), { responseCode })

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { type Audience, noticeTemplates } from '../notices.ts'
+import { stateOf } from '../store/read-rows.ts'
+import type { Failure } from './notifications.texts.nl.ts'
+
+/** A notification that still has to go, held for this transaction; null when it went, failed, was dealt with or is not there. */
+export async function takeNotification(tx: Transaction, id: string) {
+  const row = await tx
+    .selectFrom('notification')
+    .select(['id', 'networkId', 'handoverId', 'audience', 'organizationId', 'template', 'channel', 'tries'])
+    .select(['sendingAt', 'unclear'])
+    .where('id', '=', id)
+    .where('sentAt', 'is', null)
+    .where('failedAt', 'is', null)
+    .where('settledAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row?.handoverId) return null
+  const template = noticeTemplates.find((one) => one === row.template)
+  const audience = audiences.find((one) => one === row.audience)
+  return template && audience ? { ...row, handoverId: row.handoverId, template, audience } : null
+}
+
+export type Taken = NonNullable<Awaited<ReturnType<typeof takeNotification>>>
+const audiences: readonly Audience[] = ['carer', 'partner', 'coordinator', 'referrer']
+
+/** Kept before the message is given to the mail server, so that a crash in between is seen afterwards. */
+export const markSending = (tx: Transaction, { id, sendingAt }: Taken, now: Date) =>
+  tx
+    .updateTable('notification')
+    .set((row) => ({
+      sendingAt: now,
+      tries: row('tries', '+', 1),
+      ...(sendingAt ? { unclear: row('unclear', '+', 1) } : {}),
+    }))
+    .where('id', '=', id)
+    .execute()
+
+export const markSent = (tx: Transaction, id: string, now: Date) =>
+  tx.updateTable('notification').set({ sentAt: now, sendingAt: null }).where('id', '=', id).execute()
+
+/** It is known that it did not go: it may be tried again without any doubt. */
+export const markNotSent = (tx: Transaction, id: string) =>
+  tx.updateTable('notification').set({ sendingAt: null }).where('id', '=', id).execute()
+
+/** It will not arrive: from now on a task of the desk. */
+export async function markFailed(tx: Transaction, id: string, { failure, now }: { failure: Failure; now: Date }) {
+  await tx
+    .updateTable('notification')
+    .set({ failedAt: now, failure, sendingAt: null })
+    .where('id', '=', id)
+    .where('failedAt', 'is', null)
+    .execute()
+}
+
+/** Nobody needs it any more. */
+export const markOvertaken = (tx: Transaction, id: string, now: Date) =>
+  tx.updateTable('notification').set({ settledAt: now, failure: 'overtaken' }).where('id', '=', id).execute()
+
+/** A message that came back: a task of the desk. True when it is one of ours that was sent by mail. */
+export async function markBounced(tx: Transaction, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('notification')
+    .set({ failedAt: now, failure: 'bounced' satisfies Failure })
+    .where('id', '=', id)
+    .where('channel', '=', 'mail')
+    .where('sentAt', 'is not', null)
+    .where('failedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export type HandoverRow = Awaited<ReturnType<typeof loadRow>>
+
+/** What the row of a handover says now, with its last turn. */
+export async function loadRow(tx: Transaction, handoverId: string) {
+  const row = await tx
+    .selectFrom('handover')
+    .leftJoin('attempt', 'attempt.id', 'handover.currentAttemptId')
+    .select(['handover.reference', 'handover.state', 'handover.dueAt', 'handover.eraseAt', 'handover.ownerId'])
+    .select(['handover.currentAttemptId', 'handover.currentOrganizationId', 'handover.erasedAt'])
+    .select(['attempt.offeredAt', 'attempt.promisedOn', 'attempt.waitingUntil'])
+    .where('handover.id', '=', handoverId)
+    .executeTakeFirstOrThrow()
+  return { ...row, state: stateOf(row.state) }
+}
+
+/** How a partner hears of questions, also when it takes none any more; null when it never did. */
+export const loadPartner = async (tx: Transaction, organizationId: string) =>
+  (await tx
+    .selectFrom('organization')
+    .leftJoin('handoverPartner as partner', (join) =>
+      join
+        .onRef('partner.organizationId', '=', 'organization.id')
+        .on('partner.networkId', '=', sql<string>`current_network()`),
+    )
+    .select(['organization.name', 'partner.email', 'partner.deputyEmail', 'partner.hasAccount'])
+    .where('organization.id', '=', organizationId)
+    .executeTakeFirst()) ?? null
+
+/** The network that writes, and how it can be reached itself. */
+export async function loadSender(tx: Transaction) {
+  const network = await tx
+    .selectFrom('network')
+    .select(['name', 'slug', 'host'])
+    .where('id', '=', sql<string>`current_network()`)
+    .executeTakeFirstOrThrow()
+  const own = await tx
+    .selectFrom('contactPoint')
+    .select(['phone', 'email'])
+    .where('key', '=', 'own')
+    .where('networkId', '=', sql<string>`current_network()`)
+    .executeTakeFirst()
+  return { ...network, phone: own?.phone ?? null, email: own?.email ?? null }
+}
+export type Sender = Awaited<ReturnType<typeof loadSender>>
