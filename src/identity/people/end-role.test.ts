@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import { testConfig } from '#platform/testing/config.ts'
+import { testDatabase } from '#platform/testing/test-database.ts'
+import { deleteExpiredIdentity } from '../delete-expired.sql.ts'
+import { aSession } from '../factories.ts'
+import { giveRole } from '../grants.sql.ts'
+import { ensurePerson } from '../people.sql.ts'
+import type { Role } from '../role.ts'
+import { endRole, noOpenItems, type OpenItems } from './end-role.ts'
+import { listMembers } from './members.sql.ts'
+
+const { database, drop } = await testDatabase({ demo: true })
+after(drop)
+const now = () => new Date('2026-11-24T09:00:00Z')
+const services = { database, config: testConfig(), now, newId: () => randomUUID() }
+const { id: networkId } = await database.asNobody((tx) =>
+  tx.selectFrom('network').select('id').where('slug', '=', 'westland').executeTakeFirstOrThrow(),
+)
+const scope = { networkId, organizationId: null }
+const members = () => database.asIdentity((tx) => listMembers(tx, scope))
+
+/** Somebody new in Westland; gives the id of the role. */
+const aMember = (name: string, role: Role) =>
+  database.asIdentity(async (tx) => {
+    const email = `${name.toLowerCase()}@x.example`
+    const personId = await ensurePerson(tx, { id: randomUUID(), name, email, at: now() })
+    const id = randomUUID()
+    await giveRole(tx, { id, personId, networkId, organizationId: null, role, grantedBy: null, at: now() })
+    return id
+  })
+const [first] = await members()
+const by = first?.person.id ?? ''
+const order = { scope, by, instead: null, successor: null }
+
+test('while work waits on somebody the role stays, until a colleague is named who takes it over', async () => {
+  const leaving = await aMember('Leaving', 'deputy')
+  const heir = await aMember('Heir', 'coordinator')
+  const editor = await aMember('Editor', 'editor')
+  const passed: string[] = []
+  const threeOpen: OpenItems = {
+    openItemsOf: async () => 3,
+    passOn: async (from, to) => void passed.push(`${from.person.name} to ${to.person.name}`),
+  }
+  const refused = await endRole(services, threeOpen, { ...order, grantId: leaving })
+  assert.deepEqual(refused, { ok: false, reason: { kind: 'open-items', count: 3 } })
+  for (const successor of [editor, leaving, randomUUID()]) {
+    const wrong = await endRole(services, threeOpen, { ...order, grantId: leaving, successor })
+    assert.equal(wrong.ok, false, 'an editor, oneself or nobody cannot take over')
+  }
+  assert.deepEqual(passed, [])
+  assert.equal((await endRole(services, threeOpen, { ...order, grantId: leaving, successor: heir })).ok, true)
+  assert.deepEqual(passed, ['Leaving to Heir'])
+  assert.equal(
+    (await members()).some(({ grant }) => grant.id === leaving),
+    false,
+  )
+})
+
+test('from deputy to coordinator nothing has to be handed over', async () => {
+  const deputy = await aMember('Rising', 'deputy')
+  const busy: OpenItems = { openItemsOf: async () => 1, passOn: async () => assert.fail('nothing is handed over') }
+  assert.equal((await endRole(services, busy, { ...order, grantId: deputy, instead: 'coordinator' })).ok, true)
+})
+
+test('of two last coordinators who leave at the same instant one stays', async () => {
+  const coordinators = (await members()).filter(({ grant }) => grant.role === 'coordinator')
+  const [one, two, ...others] = coordinators
+  for (const { grant } of others) await endRole(services, noOpenItems, { ...order, grantId: grant.id })
+  const both = [one, two].map((member) => endRole(services, noOpenItems, { ...order, grantId: member?.grant.id ?? '' }))
+  const ended = (await Promise.all(both)).filter(({ ok }) => ok)
+  assert.equal(ended.length, 1)
+  assert.equal((await members()).filter(({ grant }) => grant.role === 'coordinator').length, 1)
+})
+
+test('what is over is deleted, what still counts is not', async () => {
+  await aSession(database, { email: 'editor@x.example', now: now() })
+  await aSession(database, { email: 'editor@x.example', now: new Date('2026-10-01T09:00:00Z') })
+  const left = () => database.asIdentity((tx) => tx.selectFrom('session').select('createdAt').execute())
+  await deleteExpiredIdentity(database, now())
+  assert.deepEqual(await left(), [{ createdAt: now() }])
+})
