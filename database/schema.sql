@@ -426,6 +426,7 @@ create table contact_request (
   due_at timestamp with time zone not null,
   submission uuid not null,
   confirm_hash bytea,
+  feedback boolean default false not null,
   function_codes text[] default '{}'::text[] not null,
   tries integer default 0 not null,
   taken_by uuid,
@@ -444,6 +445,7 @@ create table contact_request (
 );
 comment on column contact_request.submission is 'Made with the form, so that a form that is sent twice is one question';
 comment on column contact_request.confirm_hash is 'SHA-256 of the token with which a professional confirms the work address; nothing goes on before';
+comment on column contact_request.feedback is 'The carer agreed that the professional who referred hears how it goes';
 grant delete, insert, select, update on contact_request to naast_app;
 
 create table contact_request_content (

@@ -38,6 +38,7 @@ create table contact_request (
   due_at         timestamptz not null,
   submission     uuid not null,
   confirm_hash   bytea unique,
+  feedback       boolean not null default false,
   function_codes text[] not null default '{}',
   tries          int not null default 0,
   taken_by       uuid references person,
@@ -50,6 +51,7 @@ create table contact_request (
   check ((state = 'afgehandeld') = (handled_at is not null and outcome is not null))
 );
 comment on column contact_request.submission is 'Made with the form, so that a form that is sent twice is one question';
+comment on column contact_request.feedback is 'The carer agreed that the professional who referred hears how it goes';
 comment on column contact_request.confirm_hash is 'SHA-256 of the token with which a professional confirms the work address; nothing goes on before';
 create table contact_request_content (
   request_id uuid primary key references contact_request on delete cascade,

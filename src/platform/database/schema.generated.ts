@@ -209,6 +209,10 @@ export interface ContactRequest {
   confirmHash: Buffer | null;
   createdAt: Timestamp;
   dueAt: Timestamp;
+  /**
+   * The carer agreed that the professional who referred hears how it goes
+   */
+  feedback: Generated<boolean>;
   functionCodes: Generated<string[]>;
   handledAt: Timestamp | null;
   handledBy: string | null;
