@@ -199,7 +199,7 @@ async function forgetOldLetters(database: Database) {
     await database.asActor({ kind: 'system', networkId: id }, (tx) =>
       tx
         .updateTable('notification')
-        .set((row) => ({ sentAt: row.ref('createdAt') }))
+        .set((row) => ({ sentAt: row.ref('createdAt'), settledAt: row.ref('createdAt') }))
         .where('sentAt', 'is', null)
         .execute(),
     )
