@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor, Database, Transaction } from '#platform/database/database.ts'
+import { type Actor, type Database, openDatabase, type Transaction } from '#platform/database/database.ts'
 import { aNetwork } from '#platform/testing/a-network.ts'
 import { testConfig } from '#platform/testing/config.ts'
 import type { Command } from '../commands.ts'
@@ -7,6 +7,7 @@ import type { CarerContent } from '../content.ts'
 import { type By, type Consent, type Handover, type State, validConsent } from '../handover.ts'
 import { act } from './act.ts'
 import { type HandoverDeps, handoverDeps } from './deps.ts'
+import { fireTimers } from './fire-timers.ts'
 import { type NewHandover, startHandover } from './start-handover.ts'
 
 /** A Monday without holidays near, ten in the morning in the Netherlands. */
@@ -17,6 +18,14 @@ export function testDeps(database: Database, start = monday): HandoverDeps & { r
   const clock = { now: start }
   const services = { database, config: testConfig(), now: () => clock.now, newId: () => randomUUID() }
   return { ...handoverDeps(services), clock }
+}
+
+/** Fires every timer that is due at a moment, as a worker with a connection of its own. Gives how many acted. */
+export async function fireUntil(url: string, moment: Date): Promise<number> {
+  const database = openDatabase(url, { connections: 1 })
+  const fired = await fireTimers(testDeps(database, moment))
+  await database.close()
+  return fired
 }
 
 /** Who asks, for the database and for the record. */
