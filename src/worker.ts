@@ -1,4 +1,5 @@
-import { eraseExpired, fireTimers, handoverDeps, sendNotification } from '#handover/index.ts'
+import { eraseExpired, fireTimers, handoverDeps, sendConfirmation, sendNotification } from '#handover/index.ts'
+import { deleteExpiredIdentity } from '#identity/index.ts'
 import { deleteExpired } from '#platform/jobs/delete-expired.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { openPost } from '#platform/mail/mail.ts'
@@ -8,10 +9,12 @@ import type { Services } from '#platform/services.ts'
 export function startWork(services: Services, queue: { url: string; alone: boolean }) {
   const { config, database, now, newId } = services
   const handover = handoverDeps(services)
+  const post = openPost({ config, now, newId })
   return startWorker({
     ...queue,
     tasks: {
-      'send-mail': openPost({ config, now, newId }),
+      'send-mail': post,
+      'confirm-referral': (job) => sendConfirmation(handover, post, job),
       'send-notification': (job) => sendNotification(handover, job),
       'fire-timers': async () => {
         await fireTimers(handover)
@@ -19,6 +22,7 @@ export function startWork(services: Services, queue: { url: string; alone: boole
       'erase-expired': () => eraseExpired(handover),
       'delete-expired': async () => {
         await deleteExpired({ database, retentionDays: config.retentionDays, now })
+        await deleteExpiredIdentity(database, now())
       },
     },
     cron: [

@@ -18,6 +18,7 @@ export { answerPath, createPartnerLink } from './one-time-link/partner-links.sql
 export { handoverPortalPages } from './portal-routes.ts'
 export { publicLinks } from './public-links.ts'
 export { handoverPublicPages } from './public-routes.ts'
+export { sendConfirmation } from './refer/send-confirmation.ts'
 export { retention } from './retention.ts'
 export { type Act, type ActResult, act } from './store/act.ts'
 export { type HandoverDeps, handoverDeps } from './store/deps.ts'

@@ -3,6 +3,7 @@ import { no, ok, type Result } from '#platform/result.ts'
 import { loadCalendar } from '../store/calendar.sql.ts'
 import { workingDaysAfter } from '../timers.ts'
 import { lockRequest } from './find-requests.sql.ts'
+import { passReferrerLink } from './pass-referrer-link.sql.ts'
 import { type ContactRequest, callWithin, type RequestOutcome, type RequestRefusal } from './request.ts'
 
 /** Which request, and the version that the person was looking at; null when being late does not matter. */
@@ -28,16 +29,23 @@ export type Handling = Seen & {
   readonly handoverId?: string | null
 }
 
-/** It is done. What is personal is kept for another thirty days, for questions. */
-export const handleRequest = (tx: Transaction, given: Handling): Promise<Changed> =>
-  change(tx, given, ({ takenBy }) => ({
+/**
+ * It is done. What is personal is kept for another thirty days, for questions. When it became a handover, a professional who may hear how it
+ * goes sees that from now on.
+ */
+export async function handleRequest(tx: Transaction, given: Handling): Promise<Changed> {
+  const { personId, now, outcome, handoverId = null } = given
+  const done = await change(tx, given, ({ takenBy }) => ({
     state: 'afgehandeld',
-    takenBy: takenBy ?? given.personId,
-    handledAt: given.now,
-    handledBy: given.personId,
-    outcome: given.outcome,
-    handoverId: given.handoverId ?? null,
+    takenBy: takenBy ?? personId,
+    handledAt: now,
+    handledBy: personId,
+    outcome,
+    handoverId,
   }))
+  if (done.ok && handoverId) await passReferrerLink(tx, { requestId: given.id, handoverId, now })
+  return done
+}
 
 /** What changes in the row. */
 type Changes = Partial<{

@@ -15,6 +15,8 @@ export type NewRequest = {
   /** Made with the form: a form that is sent twice is one question. */
   readonly submission: string
   readonly functionCodes: readonly string[]
+  /** Only of a referral: whether its sender may hear how it goes. */
+  readonly feedback?: boolean
   readonly content: RequestContent
 }
 

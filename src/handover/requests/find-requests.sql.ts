@@ -39,6 +39,7 @@ const columns = [
   'tries',
   'takenBy',
   'handoverId',
+  'feedback',
   'version',
 ] as const
 

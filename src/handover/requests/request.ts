@@ -13,6 +13,8 @@ export type ContactRequest = {
   /** The colleague who does it; null when nobody has taken it yet. */
   readonly takenBy: string | null
   readonly handoverId: string | null
+  /** The carer agreed that the professional who referred hears how it goes. */
+  readonly feedback: boolean
   /** Rises with every change; a form says which version it was made from. */
   readonly version: number
 }

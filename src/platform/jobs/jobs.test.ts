@@ -101,6 +101,7 @@ async function startWork(send: (mail: Mail) => Promise<void> = async () => {}) {
       },
       'delete-expired': async () => {},
       'send-notification': async () => {},
+      'confirm-referral': async () => {},
       'fire-timers': async () => {},
       'erase-expired': async () => {},
     },
