@@ -90,15 +90,6 @@ function grantOf({ id, role, networkId, networkName, networkSlug, organizationId
   return grantIn({ id, role, networkId, networkName, networkSlug, organizationId, organizationName })
 }
 
-/** Another token for the same session: what was known before a step up is worth nothing after it. */
-export async function renewToken(tx: Transaction, sessionId: string, token: string): Promise<void> {
-  await tx
-    .updateTable('session')
-    .set({ tokenHash: hashOf(token) })
-    .where('id', '=', sessionId)
-    .execute()
-}
-
 /** Works in another role from now on. */
 export async function chooseGrant(tx: Transaction, sessionId: string, { id }: Pick<Grant, 'id'>): Promise<void> {
   await tx.updateTable('session').set({ grantId: id }).where('id', '=', sessionId).execute()

@@ -128,7 +128,7 @@ test('a coordinator sets up an app before she sees anything, and keeps recovery 
   assert.deepEqual(problemsOf(confirmed.body), [])
   const recovery = allWords(readHtml(confirmed.body), 'main li code')
   assert.equal(new Set(recovery).size, 10)
-  assert.equal((await reader.get('/werkplek')).statusCode, 200)
+  assert.equal((await reader.get('/werkplek/mensen')).statusCode, 200)
 
   const old = site.reader()
   old.jar.set('naast_sessie', before ?? '')
@@ -198,7 +198,7 @@ test('somebody with two networks switches, and sees only the one she works in', 
   const account = readHtml((await reader.get('/account')).body)
   const other = attributeOf(one(account, 'input[name="rol"]'), 'value') ?? ''
   assert.equal((await reader.post('/account/rol', { rol: other })).headers.location, '/werkplek')
-  assert.match(mainOf(await reader.get('/werkplek')), /Mantelzorgnetwerk Ommen/)
+  assert.match(mainOf(await reader.get('/werkplek/mensen')), /Mantelzorgnetwerk Ommen/)
   const stranger = await aReaderSignedInAs(site, hanna)
   assert.equal((await stranger.post('/account/rol', { rol: other })).statusCode, 404)
   assert.match(mainOf(await stranger.get('/werkplek')), /Mantelzorgnetwerk Hardenberg/)

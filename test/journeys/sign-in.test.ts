@@ -109,11 +109,11 @@ test('a coordinator makes a passkey as her second step, and signs in with it alo
   await page.getByRole('heading', { name: 'Bewaar deze herstelcodes' }).waitFor()
   assert.equal(await page.locator('main li code').count(), 10)
   await page.getByRole('link', { name: /ga verder/ }).click()
-  await page.waitForURL(`${address}/werkplek`)
+  await page.waitForURL(`${address}/werkplek/**`)
   await page.getByRole('button', { name: 'Afmelden' }).click()
 
   await page.getByRole('button', { name: 'Meld u aan met een toegangssleutel' }).click()
-  await page.waitForURL(`${address}/werkplek`)
+  await page.waitForURL(`${address}/werkplek/**`)
   await page.goto(`${address}/account/tweede-stap`)
   await page.getByText('Laptop, gemaakt op').waitFor()
   assert.deepEqual(window.troubles, [])

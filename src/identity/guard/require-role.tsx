@@ -37,7 +37,7 @@ export function openSessionOf({ openSession }: FastifyRequest): OpenSession {
 }
 
 /** True when the role asks for a second step that was not done yet. */
-export const owesSecondStep = ({ grant, session }: Pick<SignedIn, 'grant' | 'session'>) =>
+const owesSecondStep = ({ grant, session }: Pick<SignedIn, 'grant' | 'session'>) =>
   needsSecondStep(grant.role) && session.secondFactorAt === null
 
 /** A form that was sent too late is not sent again by itself: then the way on is the beginning. */
