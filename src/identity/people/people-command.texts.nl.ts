@@ -24,7 +24,7 @@ export const peopleTexts = {
   noClientId: 'Geef de naam waaronder Naast daar bekend is met --client-id',
   unknownEmail: 'Niemand meldt zich aan met dat adres.',
   invited: (name: string, link: string) =>
-    `Geef deze link aan ${name}. Zij werkt zeven dagen, één keer:\n\n  ${link}\n\nDaarna meldt ${name} zich aan met een code per e-mail.`,
+    `Geef deze link aan ${name}. Hij werkt zeven dagen, één keer:\n\n  ${link}\n\nDaarna meldt ${name} zich aan met een code per e-mail.`,
   reset: 'De tweede stap is vergeten, en de persoon is overal afgemeld.',
   provider: (back: string) => `De aanmelddienst is bewaard. Registreer daar dit adres om terug te komen:\n\n  ${back}`,
 }
