@@ -4,10 +4,10 @@ import { leaveTrace } from '#platform/trace/trace.ts'
 import type { Command, Refusal } from '../commands.ts'
 import { isReachable } from '../content.ts'
 import { decide } from '../decide.ts'
-import type { HandoverEvent, Step } from '../events.ts'
+import type { HandoverEvent } from '../events.ts'
 import { type By, currentAttempt, type Handover, isEnded, validConsent } from '../handover.ts'
 import { noticesOf } from '../notices.ts'
-import { replay } from '../replay.ts'
+import { applyStep } from '../replay.ts'
 import type { Calendar } from '../timers.ts'
 import { loadCalendar } from './calendar.sql.ts'
 import { openContent } from './content.sql.ts'
@@ -59,7 +59,7 @@ export async function actIn(tx: Transaction, deps: HandoverDeps, request: Act): 
     await leaveTrace(tx, traceOf(before, command, { ...request, now, refused: decided.reason }))
     return decided
   }
-  const step = takeStep(before, decided.value)
+  const step = { before, ...applyStep(before, decided.value) }
   await saveStep(tx, { ...step, consent: decided.value.consent, calendar, newId: deps.newId })
   await settle(tx, deps, { ...step, calendar })
   const notices = step.events.flatMap((event) => noticesOf(step.before, event, step.after, wantsFeedback(step.after)))
@@ -73,12 +73,6 @@ const lostMeanwhile = (handover: Handover, by: By) =>
   by.kind === 'partner' && currentAttempt(handover)?.organizationId !== by.organizationId
 
 type Taken = { readonly before: Handover; readonly after: Handover; readonly events: readonly HandoverEvent[] }
-
-export function takeStep(before: Handover, { happenings, consent }: Step): Taken {
-  const events = happenings.map((one, place) => ({ ...one, seq: before.version + place + 1 }))
-  const start = consent ? { ...before, consents: [...before.consents, consent] } : before
-  return { before, events, after: events.reduce((handover, event) => replay(handover, event), start) }
-}
 
 /** What an end or a return brings with it. */
 async function settle(tx: Transaction, deps: HandoverDeps, { before, after, events }: Taken & { calendar: Calendar }) {
