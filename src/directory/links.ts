@@ -5,6 +5,8 @@ export const links = {
   suggestions: (base: string) => `${base}/suggesties`,
   offer: (base: string, slug: string) => `${base}/hulp/${slug}`,
   report: (base: string, slug: string) => `${base}/hulp/${slug}/klopt-niet`,
+  /** The call-back form of the handover, with this offer as its subject. */
+  askCall: (base: string, slug: string) => `${base}/terugbellen?aanbod=${slug}`,
   organizations: (base: string) => `${base}/organisaties`,
   organization: (base: string, slug: string) => `${base}/organisaties/${slug}`,
   savedList: (base: string) => `${base}/bewaarlijst`,

@@ -183,6 +183,8 @@ export const texts = {
     languages: 'Talen',
     reach: 'Mogelijk',
     law: 'Wet',
+    helpChoosing: 'Weet u niet of dit past?',
+    askCall: 'Laat u terugbellen',
     noLaw: 'U heeft geen indicatie nodig.',
     organization: 'Organisatie',
     checked: 'Gecontroleerd',

@@ -32,7 +32,7 @@ export function ShowOffer({ base, offer, similar, saved, laws }: ShowOfferProps)
       <div class="naast-two">
         <InShort offer={offer} laws={laws} />
         <div class="naast-flow naast-two__side">
-          <FirstStep offer={offer} />
+          <FirstStep base={base} offer={offer} />
           <OfferContact offer={offer} />
           {saved ? <p class="naast-noprint">{words.saved}</p> : null}
           <SaveButton base={base} offer={offer} saved={saved} />
@@ -85,13 +85,16 @@ function Row({ name, value }: { name: string; value: string | readonly string[] 
 }
 
 /** What to do first; the number to call if there is one. */
-function FirstStep({ offer }: { offer: Offer }) {
+function FirstStep({ base, offer }: { base: string; offer: Offer }) {
   return (
     <section class="naast-card naast-flow" aria-labelledby="zo">
       <h2 id="zo">{words.how}</h2>
       <p>{words.steps[offer.access]}</p>
       {offer.access === 'vrij_toegankelijk' ? <p>{words.noLaw}</p> : null}
       {offer.organization.funding === 'particulier' && offer.fee.kind !== 'gratis' ? <p>{words.particular}</p> : null}
+      <p>
+        {words.helpChoosing} <a href={links.askCall(base, offer.slug)}>{words.askCall}</a>
+      </p>
     </section>
   )
 }

@@ -4,7 +4,15 @@ export const texts = {
   demo: 'Dit is een voorbeeld. De organisaties en nummers in de buurt zijn verzonnen. Landelijke organisaties en hulplijnen zijn echt.',
   home: 'Home',
   menu: 'Hoofdmenu',
-  nav: { search: 'Hulp zoeken', organizations: 'Organisaties', list: 'Bewaarlijst', contact: 'Contact' },
+  nav: {
+    search: 'Hulp zoeken',
+    organizations: 'Organisaties',
+    list: 'Bewaarlijst',
+    contact: 'Contact',
+    askCall: 'Laat u terugbellen',
+    myQuestions: 'Uw vraag volgen',
+    professionals: 'Gesprekskaart en verwijzen',
+  },
   footer: {
     label: 'Over deze site',
     independent: (network: string) => `${network} is onafhankelijk. Inschrijven is niet nodig.`,

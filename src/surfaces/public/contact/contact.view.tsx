@@ -1,3 +1,4 @@
+import { publicLinks } from '#handover/index.ts'
 import { closingDaysFrom, contactOf, HelpLines, hoursInWords, type Network, PhoneBlock } from '#networks/index.ts'
 import { dayInWords } from '#platform/dutch-dates.ts'
 import { localDay } from '#platform/working-days.ts'
@@ -12,6 +13,13 @@ export function Contact({ network, base, now }: ContactProps) {
       <h1>{texts.title}</h1>
       <p class="naast-lead">{texts.lead}</p>
       <PhoneBlock network={network} base={base} now={now} more={false} />
+      <h2>{texts.call}</h2>
+      <p>
+        {texts.callLead} <a href={publicLinks.askCall(base)}>{texts.callLink}</a>
+      </p>
+      <p>
+        {texts.follow} <a href={publicLinks.myQuestions(base)}>{texts.followLink}</a>
+      </p>
       <h2>{texts.hours}</h2>
       {own ? <p>{texts.open(hoursInWords(own))}</p> : null}
       <ClosingDays network={network} now={now} />

@@ -1,5 +1,7 @@
 /** What stands behind the four doors. Short, so that nobody has to read much before something happens. */
 export const texts = {
+  askCall: 'Zullen wij u bellen? Laat uw nummer achter',
+  refer: 'Gesprekskaart, en een mantelzorger verwijzen',
   care: {
     lead: 'U doet boodschappen voor uw moeder. U regelt de papieren van uw man. U blijft thuis omdat uw kind niet alleen kan zijn. Dat is zorgen, en daar is hulp bij.',
     parts: [

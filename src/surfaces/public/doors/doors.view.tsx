@@ -22,6 +22,13 @@ export function BehindDoor({ base, door }: { base: string; door: Door }) {
     <>
       <h1>{texts.doors[door.key].title}</h1>
       <p class="naast-lead">{door.lead}</p>
+      {door.ask ? (
+        <p>
+          <a class="naast-button utrecht-button utrecht-button--primary-action" href={door.ask.href(base)}>
+            {door.ask.label}
+          </a>
+        </p>
+      ) : null}
       {door.parts.map(({ title, text, searches }) => (
         <section key={title} class="naast-flow">
           <h2>{title}</h2>

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { links } from '#directory/index.ts'
+import { publicLinks } from '#handover/index.ts'
 import { xml } from '#platform/html/xml.ts'
 import { aboutPages } from '../about/about.page.tsx'
 import { doors } from '../doors/doors.ts'
@@ -7,6 +8,7 @@ import { siteOfPages } from '../site.ts'
 import { texts } from '../texts.nl.ts'
 
 const newest = 50
+const asking = [publicLinks.askCall, publicLinks.myQuestions, publicLinks.professionals]
 
 /** Every page a search engine may know, with the day it last changed. */
 export async function siteMap(request: FastifyRequest, reply: FastifyReply) {
@@ -20,6 +22,7 @@ export async function siteMap(request: FastifyRequest, reply: FastifyReply) {
     })),
     ...doors.map(({ path }) => ({ path: `/${path}`, changed: null })),
     ...aboutPages.map(({ path }) => ({ path: `/${path}`, changed: null })),
+    ...asking.map((path) => ({ path: path(''), changed: null })),
     ...directory.offers.map(({ slug, modifiedAt }) => ({ path: links.offer('', slug), changed: modifiedAt })),
     ...directory.organizations.map(({ slug, modifiedAt }) => ({
       path: links.organization('', slug),

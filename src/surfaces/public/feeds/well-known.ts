@@ -13,6 +13,9 @@ export const robots = (editions: Editions) => async (request: FastifyRequest, re
     'Disallow: /*/bewaarlijst',
     'Disallow: /*/klopt-niet',
     'Disallow: /*/gemiste-hulp',
+    'Disallow: /*/mijn-vraag/',
+    'Disallow: /*/verwijzing/',
+    'Disallow: /*/professionals/',
     ...sitemaps,
   ]
   return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`)

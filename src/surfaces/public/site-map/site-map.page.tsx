@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { functionWords, links } from '#directory/index.ts'
+import { publicLinks } from '#handover/index.ts'
 import { doors } from '../doors/doors.ts'
 import { texts } from '../texts.nl.ts'
 import { SiteMap } from './site-map.view.tsx'
@@ -18,6 +19,9 @@ export async function show(request: FastifyRequest, reply: FastifyReply) {
     { href: links.savedList(base), label: texts.nav.list },
     ...doors.map(({ path, key }) => ({ href: `${base}/${path}`, label: texts.doors[key].title })),
     { href: `${base}/contact`, label: texts.nav.contact },
+    { href: publicLinks.askCall(base), label: texts.nav.askCall },
+    { href: publicLinks.myQuestions(base), label: texts.nav.myQuestions },
+    { href: publicLinks.professionals(base), label: texts.nav.professionals },
     { href: links.howWeSearch(base), label: texts.footer.howWeSearch },
     { href: `${base}/toegankelijkheid`, label: texts.footer.accessibility },
     { href: `${base}/privacy`, label: texts.footer.privacy },
