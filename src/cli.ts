@@ -1,5 +1,6 @@
 import { importTexts } from '#directory/import/index.ts'
 import { gapTexts } from '#directory/index.ts'
+import { bounceTexts, retentionTexts } from '#handover/index.ts'
 import { peopleTexts } from '#identity/index.ts'
 import { networksTexts } from '#networks/index.ts'
 import { StartError } from '#platform/start-error.ts'
@@ -8,8 +9,10 @@ import { runContacts } from './cli/contacts-command.ts'
 import { runGaps } from './cli/gaps-command.ts'
 import { runImport } from './cli/import-command.ts'
 import { runKeys } from './cli/keys-command.ts'
+import { runMail } from './cli/mail-command.ts'
 import { runNetworks } from './cli/networks-command.ts'
 import { runPeople } from './cli/people-command.ts'
+import { runRetention } from './cli/retention-command.ts'
 import { auditTexts, keyTexts } from './cli/texts.nl.ts'
 import { UsageError } from './cli/usage-error.ts'
 
@@ -21,6 +24,8 @@ const commands = new Map([
   ['people', runPeople],
   ['audit', runAudit],
   ['keys', runKeys],
+  ['retention', runRetention],
+  ['mail', runMail],
 ])
 const usage = [
   importTexts.command.usage,
@@ -29,6 +34,8 @@ const usage = [
   peopleTexts.usage,
   auditTexts.usage,
   keyTexts.usage,
+  retentionTexts.usage,
+  bounceTexts.usage,
 ].join('\n')
 
 process.exitCode = await run(process.argv.slice(2)).catch(explain)

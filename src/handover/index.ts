@@ -3,6 +3,8 @@ export { type CarerContent, isReachable } from './content.ts'
 export { handoverDeskPages } from './desk-routes.ts'
 export { eraseExpired } from './erase/erase-expired.ts'
 export { type Erasing, eraseHandover } from './erase/erase-handover.ts'
+export { reportLines, retentionTexts } from './erase/retention.texts.nl.ts'
+export { retentionReport } from './erase/retention-runs.sql.ts'
 export {
   type By,
   type Consent,
@@ -13,6 +15,8 @@ export {
   type State,
   states,
 } from './handover.ts'
+export { bounceTexts } from './notifications/bounced.texts.nl.ts'
+export { noteBounce } from './notifications/bounced.ts'
 export { sendNotification } from './notifications/send-notification.ts'
 export { answerPath, createPartnerLink } from './one-time-link/partner-links.sql.ts'
 export { handoverPortalPages } from './portal-routes.ts'

@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { localDay } from '#platform/working-days.ts'
 
 /** What can be erased, as the report names it. */
-export const erasedKinds = ['handover', 'request', 'unconfirmed', 'consent', 'link', 'notification'] as const
+const erasedKinds = ['handover', 'request', 'unconfirmed', 'consent', 'link', 'notification'] as const
 export type ErasedKind = (typeof erasedKinds)[number]
 
 export type Erased = {
@@ -53,7 +53,10 @@ export async function retentionReport(tx: Transaction, { since, now }: { since: 
     .where('eraseAt', '<', new Date(now.getTime() - dayLength))
     .executeTakeFirstOrThrow()
   return {
-    erased: erased.map(({ kind, cause, total }) => ({ kind, cause, count: Number(total) })),
+    erased: erased.flatMap(({ kind: name, cause, total }) => {
+      const kind = erasedKinds.find((known) => known === name)
+      return kind ? [{ kind, cause, count: Number(total) }] : []
+    }),
     lastRunAt: lastAt,
     overdue: Number(overdue),
   }

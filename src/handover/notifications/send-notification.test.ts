@@ -9,6 +9,7 @@ import { temporaryFolder } from '#platform/testing/test-postgres.ts'
 import { findPartnerLink } from '../one-time-link/partner-links.sql.ts'
 import { findByCode, findByToken } from '../store/carer-links.sql.ts'
 import { aHandoverIn, aNetworkWithPartners, must, testContent } from '../store/testing.ts'
+import { noteBounce } from './bounced.ts'
 import { prepare } from './prepare.ts'
 import { sendNotification } from './send-notification.ts'
 import { addPhone, depsWith, notificationsOf, queue, readMail, sendOne } from './testing.ts'
@@ -201,6 +202,18 @@ test('a partner that has no address any more is a task for the desk', async () =
     tx.deleteFrom('handoverPartner').where('organizationId', '=', partner.organizationId).execute(),
   )
   assert.equal((await sendOne(deps, { place, handover, template: 'partner_new' })).failure, 'no_address')
+})
+
+test('a letter that comes back becomes a task, once, by its Message-ID', async () => {
+  const deps = depsWith(database, { varFolder })
+  const handover = await aHandoverIn('aangeboden', { deps, place })
+  const { id } = await sendOne(deps, { place, handover, template: 'carer_offered' })
+  for (const unknown of ['<x@example.org>', `<${place.networkId}@example.org>`, 'no id'])
+    assert.equal(await noteBounce(database, unknown, deps.now()), false)
+  assert.equal(await noteBounce(database, `<${id.toUpperCase()}@example.org>`, deps.now()), true)
+  assert.equal(await noteBounce(database, `${id}@example.org`, deps.now()), false)
+  const row = (await notificationsOf(place, handover)(database)).get('carer_offered')
+  assert.deepEqual([row?.failure, row?.failedAt?.getTime()], ['bounced', deps.now().getTime()])
 })
 
 test('the queue holds ids only', async () => {
