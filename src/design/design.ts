@@ -12,7 +12,7 @@ export type Design = {
 }
 
 /** In this order: the layers of the first file decide what wins, so the others may stand in any. */
-const styleFiles = ['base', 'tokens', 'fonts', 'forms', 'pages', 'reading', 'print']
+const styleFiles = ['base', 'tokens', 'fonts', 'forms', 'pages', 'desk', 'reading', 'print']
 const fontFiles = [
   'atkinson-hyperlegible-next-latin-400-normal',
   'atkinson-hyperlegible-next-latin-700-normal',

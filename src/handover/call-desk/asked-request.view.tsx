@@ -9,14 +9,14 @@ import type { AskedRequest } from './start-from-call.ts'
 
 const { request: words } = texts
 
-/** The call-back or referral: whom to call, and how to end it without a handover. */
+/** The call-back or referral: whom to call. */
 export const AskedRequestPart = ({ asked: { request, content } }: { asked: AskedRequest }) => (
   <section class="naast-card naast-flow" aria-labelledby="verzoek">
     <h2 id="verzoek">{words.title}</h2>
     <p>{words.came(words.channels[request.channel], momentInWords(request.createdAt))}</p>
     {content ? <Who content={content} /> : <p>{words.erased}</p>}
     {request.tries > 0 ? <p>{words.tries(request.tries)}</p> : null}
-    {request.state === 'open' ? <Endings /> : <p>{words.handled}</p>}
+    {request.state === 'open' ? null : <p>{words.handled}</p>}
     {request.handoverId ? (
       <p>
         <a href={deskLinks.case(request.handoverId)}>{words.toCase}</a>
@@ -44,8 +44,9 @@ const Who = ({ content: { carer, about, referral } }: { content: RequestContent 
   </>
 )
 
-const Endings = () => (
-  <fieldset class="naast-chips">
+/** How to end it without a handover. Below the search: what Enter presses must do no harm. */
+export const RequestEndings = () => (
+  <fieldset class="naast-card naast-flow">
     <legend>{words.actions}</legend>
     <Ending to="poging" label={words.try} />
     <Ending to="beantwoord" label={words.answered} />

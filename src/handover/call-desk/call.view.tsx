@@ -3,7 +3,7 @@ import { TextField } from '#design/form/text-field.tsx'
 import type { Network } from '#networks/index.ts'
 import { deskLinks } from '../desk/desk-links.ts'
 import type { HandoverPartner } from '../handover-partners/handover-partner.ts'
-import { AskedRequestPart } from './asked-request.view.tsx'
+import { AskedRequestPart, RequestEndings } from './asked-request.view.tsx'
 import type { CallErrors, CallValues } from './call.form.ts'
 import { texts } from './call.texts.nl.ts'
 import { CloseFields } from './close-fields.view.tsx'
@@ -77,7 +77,8 @@ export const Call = (props: CallProps) => {
             <button type="submit" class="naast-button naast-button--quiet utrecht-button">
               {texts.search}
             </button>
-            {open && !asked ? <CloseFields {...props} /> : null}
+            {asked ? null : <CloseFields {...props} />}
+            {asked && open ? <RequestEndings /> : null}
           </div>
           <div class="naast-two__side naast-flow">
             <Results {...props} />

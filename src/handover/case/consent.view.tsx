@@ -8,7 +8,9 @@ import { texts } from './consent.texts.nl.ts'
 /** What to read aloud, with the name of the organisation and the day before which it calls. */
 export const ConsentScript = ({ organization, day }: { organization: string | null; day: string }) => (
   <div class="naast-notice" id="spreektekst" data-live-part>
-    <h3>{texts.script.title}</h3>
+    <p>
+      <strong>{texts.script.title}</strong>
+    </p>
     <p class="naast-lead">{texts.script.text(organization ?? texts.script.someOrganization, day)}</p>
     <p>{texts.script.refused}</p>
   </div>
