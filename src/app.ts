@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import Fastify from 'fastify'
 import { assetsOf, readDesign } from '#design/design.ts'
 import { createEditions } from '#directory/index.ts'
-import { noOpenItems } from '#identity/index.ts'
+import { openItemsFor } from '#handover/index.ts'
 import { addAssets } from '#platform/http/assets.ts'
 import { cookieOptions } from '#platform/http/cookie-options.ts'
 import { addSecurityHeaders } from '#platform/http/headers.ts'
@@ -29,10 +29,11 @@ export async function buildApp(services: Services) {
   await app.register(formbody, { bodyLimit: 64 * 1024 })
   app.get('/gezond', async () => ({ status: 'ok' }))
 
+  const openItems = openItemsFor(services)
   await app.register(apiSurface, { services, editions, prefix: '/v1' })
   await app.register(accountSurface, { services, editions, design })
-  await app.register(workspaceSurface, { services, editions, design, openItems: noOpenItems, prefix: '/werkplek' })
-  await app.register(portalSurface, { services, editions, design, openItems: noOpenItems, prefix: '/portaal' })
+  await app.register(workspaceSurface, { services, editions, design, openItems, prefix: '/werkplek' })
+  await app.register(portalSurface, { services, editions, design, openItems, prefix: '/portaal' })
   await app.register(publicSurface, { services, editions, design })
   return app
 }

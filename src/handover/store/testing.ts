@@ -110,7 +110,7 @@ async function aPartner(tx: Transaction, networkId: string, place: number): Prom
 type TestRole = { networkId: string; role: string; organizationId?: string }
 
 /** Adds somebody with one role. */
-async function aPerson(tx: Transaction, { networkId, role, organizationId }: TestRole) {
+export async function aPerson(tx: Transaction, { networkId, role, organizationId }: TestRole) {
   const id = randomUUID()
   const email = `${role}-${id.slice(0, 8)}@naast.example`
   await tx

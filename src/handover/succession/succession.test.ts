@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { testDatabase } from '#platform/testing/test-database.ts'
+import { aHandoverIn, aNetworkWithPartners, aPerson, testDeps } from '../store/testing.ts'
+import { openItemsFor } from './succession.ts'
+
+const { database, drop } = await testDatabase()
+after(drop)
+const deps = testDeps(database)
+const place = await aNetworkWithPartners(database)
+const items = openItemsFor(deps)
+
+const memberOf = (personId: string, role: 'coordinator' | 'partner_user', organizationId: string | null = null) => ({
+  person: { id: personId, name: 'Iemand', email: 'iemand@naast.example' },
+  grant: {
+    id: personId,
+    role,
+    networkId: place.networkId,
+    networkSlug: 'oost',
+    networkName: 'Oost',
+    organizationId,
+    organizationName: null,
+  },
+})
+
+test('what a coordinator took on is counted, and goes to the colleague who takes over', async () => {
+  const handover = await aHandoverIn('aangeboden', { deps, place })
+  await aHandoverIn('afgerond', { deps, place })
+  const leaving = memberOf(place.desk.personId, 'coordinator')
+  const { id: colleague } = await database.asOwner((tx) =>
+    aPerson(tx, { networkId: place.networkId, role: 'coordinator' }),
+  )
+  assert.equal(await items.openItemsOf(leaving), 1)
+  await items.passOn(leaving, memberOf(colleague, 'coordinator'), place.desk.personId)
+  assert.equal(await items.openItemsOf(leaving), 0)
+  assert.equal(await items.openItemsOf(memberOf(colleague, 'coordinator')), 1)
+  const system = { kind: 'system', networkId: place.networkId } as const
+  const traces = await database.asActor(system, (tx) =>
+    tx.selectFrom('accessEvent').select('event').where('objectId', '=', handover.id).orderBy('seq', 'desc').execute(),
+  )
+  assert.equal(traces[0]?.event, 'handover.give')
+})
+
+test('at a partner nothing waits on one person while a colleague can open the questions', async () => {
+  const [{ personId, colleagueId, organizationId }] = place.partners
+  const leaving = memberOf(personId, 'partner_user', organizationId)
+  assert.equal(await items.openItemsOf(leaving), 0)
+  await database.asIdentity((tx) =>
+    tx.updateTable('roleGrant').set({ endedAt: deps.now() }).where('personId', '=', colleagueId).execute(),
+  )
+  assert.ok((await items.openItemsOf(leaving)) > 0)
+})
