@@ -599,7 +599,7 @@ create table handover_timer (
   constraint handover_timer_handover_id_kind_due_at_key UNIQUE (handover_id, kind, due_at),
   constraint handover_timer_pkey PRIMARY KEY (id)
 );
-CREATE INDEX handover_timer_due ON public.handover_timer USING btree (due_at) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
+CREATE INDEX handover_timer_due ON public.handover_timer USING btree (due_at, id) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
 CREATE INDEX handover_timer_handover_id_idx ON public.handover_timer USING btree (handover_id) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
 grant delete, insert, select, update on handover_timer to naast_app;
 

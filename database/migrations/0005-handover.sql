@@ -197,7 +197,7 @@ create table handover_timer (
   stopped_at  timestamptz,
   unique (handover_id, kind, due_at)
 );
-create index handover_timer_due on handover_timer (due_at) where done_at is null and stopped_at is null;
+create index handover_timer_due on handover_timer (due_at, id) where done_at is null and stopped_at is null;
 create index on handover_timer (handover_id) where done_at is null and stopped_at is null;
 
 create table carer_link (
