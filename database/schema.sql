@@ -754,8 +754,8 @@ comment on column notification.sending_at is 'Set before it is given to the mail
 comment on column notification.unclear is 'How often it is not known whether it went; once it is sent again, twice it is a task';
 comment on column notification.failure is 'A code, never an address or what a mail server said';
 comment on column notification.settled_at is 'When the desk dealt with one that failed, or that has to go by post or phone';
+CREATE INDEX notification_for_desk ON public.notification USING btree (network_id, created_at) WHERE ((settled_at IS NULL) AND ((failed_at IS NOT NULL) OR (channel = ANY (ARRAY['post'::text, 'telefoon'::text])) OR (template = ANY (ARRAY['desk_not_called'::text, 'desk_call_carer'::text, 'desk_ask_renewal'::text, 'desk_promise_passed'::text]))));
 CREATE INDEX notification_handover_id_idx ON public.notification USING btree (handover_id);
-CREATE INDEX notification_network_id_created_at_idx ON public.notification USING btree (network_id, created_at) WHERE ((failed_at IS NOT NULL) AND (settled_at IS NULL));
 grant delete, insert, select, update on notification to naast_app;
 
 create table oidc_link (

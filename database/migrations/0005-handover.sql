@@ -267,7 +267,10 @@ comment on column notification.sending_at is 'Set before it is given to the mail
 comment on column notification.unclear is 'How often it is not known whether it went; once it is sent again, twice it is a task';
 comment on column notification.failure is 'A code, never an address or what a mail server said';
 comment on column notification.settled_at is 'When the desk dealt with one that failed, or that has to go by post or phone';
-create index on notification (network_id, created_at) where failed_at is not null and settled_at is null;
+-- What the desk has to do something with (src/handover/today/tasks.sql.ts asks in the same words).
+create index notification_for_desk on notification (network_id, created_at) where settled_at is null
+  and (failed_at is not null or channel in ('post', 'telefoon')
+       or template in ('desk_not_called', 'desk_call_carer', 'desk_ask_renewal', 'desk_promise_passed'));
 create index on notification (handover_id);
 
 create table retention_run (

@@ -43,7 +43,19 @@ export type TaskFacts = {
  */
 export const termOf = { notice: 0, answer: 1, report: 2, returned: 1 } as const
 
-export const dueAfter = (since: Date, days: number, calendar: Calendar) => workingDaysAfter(since, days, calendar)
+/**
+ * Counts working days for many moments. Within one hour of the clock the answer is the same, so it is counted once: a long list would
+ * otherwise take longer to count than to find.
+ */
+export function dueCounter(calendar: Calendar): (since: Date, days: number) => Date {
+  const known = new Map<string, Date>()
+  return (since, days) => {
+    const key = `${Math.floor(since.getTime() / 3_600_000)} ${days}`
+    const due = known.get(key) ?? workingDaysAfter(since, days, calendar)
+    known.set(key, due)
+    return due
+  }
+}
 
 /** What is due before the end of the day at which somebody looks, the longest overdue first. */
 export const dueBefore = (tasks: readonly Task[], endOfDay: Date): Task[] =>

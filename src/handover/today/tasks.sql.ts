@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { requestChannels } from '../requests/request.ts'
 import { stateOf } from '../store/read-rows.ts'
 import type { Calendar } from '../timers.ts'
-import { dueAfter, type Task, type TaskFacts, type TaskKind, termOf } from './task.ts'
+import { dueCounter, type Task, type TaskFacts, type TaskKind, termOf } from './task.ts'
 
 /**
  * Everything that waits for the desk of this network and may be due before a moment, in one question. A few of them turn out to be due
@@ -35,19 +35,23 @@ export async function listTasks(tx: Transaction, before: Date, calendar: Calenda
     from notification n
     left join handover h on h.id = n.handover_id
     where n.network_id = current_network() and n.settled_at is null
-      and (n.failed_at is not null or n.channel in ('post', 'telefoon') or n.template in (${sql.join(deskTemplates)}))
-      and (n.template not in (${sql.join(deskTemplates)}) or ${stillMatters})
+      and (n.failed_at is not null or n.channel in ('post', 'telefoon') or n.template in (${deskList}))
+      and (n.template not in (${deskList}) or ${stillMatters})
 
     union all
     select 'report', s.id, null, null, s.created_at, s.created_at, null, null, s.reason, null, null, s.note, null,
            s.service_id::text, false
     from service_report s
     where s.network_id = current_network() and s.handled_at is null`.execute(tx)
-  return rows.map((row) => taskOf(row, calendar))
+  const dueAfter = dueCounter(calendar)
+  return rows.map((row) => taskOf(row, dueAfter))
 }
 
 /** Notices to the desk that are a task in themselves; the others tell of something that is on the list already. */
 const deskTemplates = ['desk_not_called', 'desk_call_carer', 'desk_ask_renewal', 'desk_promise_passed'] as const
+
+// Written out and not as parameters, so that the index of these rows can be used.
+const deskList = sql.join(deskTemplates.map((template) => sql.lit(template)))
 
 /** What was asked of the desk is no task any more once the handover went on. */
 const stillMatters = sql<boolean>`(h.ended_at is null and case n.template
@@ -78,9 +82,9 @@ type Row = {
   readonly failed: boolean
 }
 
-function taskOf(row: Row, calendar: Calendar): Task {
+function taskOf(row: Row, dueAfter: ReturnType<typeof dueCounter>): Task {
   const { kind, id, handoverId, requestId, since, counted, ownerId } = row
-  const due = row.due ?? dueAfter(counted, daysFor(row), calendar)
+  const due = row.due ?? dueAfter(counted, daysFor(row))
   return { kind, id, handoverId, requestId, since, ownerId, due, facts: factsOf(row) }
 }
 
