@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
 import { currentAttempt, validConsent } from '../handover.ts'
-import { listHandoverPartners } from '../handover-partners/handover-partners.sql.ts'
+import { mayDo } from '../permission.ts'
 import { loadCalendar } from '../store/calendar.sql.ts'
 import { openContent } from '../store/content.sql.ts'
 import type { HandoverDeps } from '../store/deps.ts'
@@ -16,7 +16,9 @@ import type { Visitor } from './visitor.ts'
  */
 export async function findCase(deps: HandoverDeps, visitor: Visitor): Promise<PartnerCase | null> {
   const found = await deps.database.asActor(visitor.actor, (tx) => findAsPartner(tx, deps, visitor))
-  return found && { ...found, others: await otherPartners(deps, visitor) }
+  if (!found) return null
+  const mayRefuse = mayDo('refuse', { handover: found.handover, by: visitor.by, now: deps.now() }).ok
+  return { ...found, others: mayRefuse ? await otherPartners(deps, visitor) : [] }
 }
 
 type Found = Omit<PartnerCase, 'others'>
@@ -53,8 +55,13 @@ const viewOf = ({ handoverId, networkId, by, sessionId }: Visitor, at: Date) => 
 
 /** Which organisations take questions over is no secret, but a partner sees its own row only; so the machine is asked. */
 const otherPartners = ({ database }: HandoverDeps, { networkId, by }: Visitor) =>
-  database.asActor({ kind: 'system', networkId }, async (tx) =>
-    (await listHandoverPartners(tx))
-      .filter(({ endedAt, organizationId }) => !endedAt && organizationId !== by.organizationId)
-      .map(({ organizationId, name }) => ({ organizationId, name })),
+  database.asActor({ kind: 'system', networkId }, (tx) =>
+    tx
+      .selectFrom('handoverPartner')
+      .innerJoin('organization', 'organization.id', 'handoverPartner.organizationId')
+      .select(['organizationId', 'name'])
+      .where('endedAt', 'is', null)
+      .where('organizationId', '<>', by.organizationId)
+      .orderBy('name')
+      .execute(),
   )

@@ -19,7 +19,7 @@ export type PartnerCase = {
   /** Null until the partner has opened it. */
   readonly content: CarerContent | null
   readonly calendar: Calendar
-  /** Who else takes questions over in this network. */
+  /** Who else takes questions over in this network, for who may still refuse. */
   readonly others: readonly { readonly organizationId: string; readonly name: string }[]
 }
 
