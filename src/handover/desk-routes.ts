@@ -11,6 +11,7 @@ import * as offer from './case/offer/offer.page.tsx'
 import { stepNames } from './case/steps.ts'
 import * as takeStep from './case/take-step.page.ts'
 import * as caseList from './case-list/case-list.page.tsx'
+import * as fhir from './fhir/fhir.page.ts'
 import * as partners from './handover-partners/handover-partners.page.tsx'
 import * as stopPartner from './handover-partners/stop-partner.page.tsx'
 import type { HandoverDeps } from './store/deps.ts'
@@ -42,6 +43,7 @@ export async function handoverDeskPages(app: FastifyInstance, deps: HandoverDeps
   app.get('/overdracht/:id', casePage.show(house))
   app.get('/overdracht/:id/aanbieden', offer.show(house))
   app.post('/overdracht/:id/aanbieden', offer.submit(house))
+  app.get('/overdracht/:id/fhir', fhir.download(house))
   app.post('/overdracht/:id/collega', give.submit(house))
   app.post('/overdracht/:id/link', carerLink.submit(house))
   for (const step of stepNames) app.post(`/overdracht/:id/${step}`, takeStep.submit(house, step))
