@@ -30,7 +30,7 @@ export function CaseSteps(props: CaseProps) {
       <h2 id="stappen">{texts.actions.title}</h2>
       <Step name={first} {...props} />
       {others.map((name) => (
-        <details key={name} class="naast-fold" open={props.form.step === name}>
+        <details key={name} class="naast-card naast-step" open={props.form.step === name}>
           <summary>{texts.steps[name].title}</summary>
           <StepBody name={name} {...props} />
         </details>
