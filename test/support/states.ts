@@ -25,6 +25,7 @@ export const publicStates = (edition: Edition): readonly PageState[] => [
     ...gaps,
     ...lists(edition),
     ...others(edition),
+    ...asking(edition),
   ].map((state) => ({ ...state, path: `/${edition.network.slug}${state.path}` })),
   ...wrongAddresses(edition),
 ]
@@ -130,6 +131,37 @@ const others = ({ directory }: Edition): readonly PageState[] => [
   ...['ik-zorg-voor-iemand', 'het-wordt-te-veel', 'ik-ben-jong', 'voor-professionals'].map(plain),
   ...['hoe-wij-zoeken', 'toegankelijkheid', 'privacy', 'disclaimer', 'sitemap'].map(plain),
 ]
+
+/** Asking to be called, following a question, and referring; as far as nobody needs a link for it. */
+const asking = ({ directory: { offers } }: Edition): readonly PageState[] => [
+  ...[
+    'terugbellen',
+    'terugbellen/dank',
+    'mijn-vraag',
+    'mijn-vraag/gewist',
+    'professionals',
+    'professionals/verstuurd',
+  ].map(plain),
+  { name: 'call back: about an offer', path: `/terugbellen?aanbod=${offers[0]?.slug}` },
+  { name: 'call back: in the evening', path: '/terugbellen', at: '2026-11-24T21:30:00+01:00' },
+  { name: 'call back: errors', path: '/terugbellen', form: { voor: 'ander', telefoon: '06 1234' }, status: 422 },
+  {
+    name: 'call back: someone in crisis',
+    path: '/terugbellen',
+    form: { ...callBack, vraag: 'Ik wil niet meer leven' },
+    status: 422,
+  },
+  { name: 'my question: a link that leads nowhere', path: '/mijn-vraag/bestaat-niet', status: 404 },
+  {
+    name: 'referral: errors',
+    path: '/professionals',
+    form: { werkmail: 'naam@gmail.com', akkoord: 'nee' },
+    status: 422,
+  },
+  { name: 'referral: a link that leads nowhere', path: '/verwijzing/bestaat-niet', status: 404 },
+]
+
+const callBack = { voor: 'mijzelf', naam: 'Aaltje', telefoon: '06 12 34 56 78', voicemail: 'nee' }
 
 const plain = (path: string): PageState => ({ name: path, path: `/${path}` })
 

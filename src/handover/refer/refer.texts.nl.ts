@@ -13,7 +13,7 @@ export const texts = {
       'Spreek af wanneer u er weer naar vraagt.',
     ],
     urgent:
-      'Gevaar? Bel 112. Denkt iemand aan zelfdoding? Bel 113. Geweld of verwaarlozing? Bel Veilig Thuis: 0800-2000.',
+      'Is er gevaar of geweld, of denkt iemand aan zelfdoding? Wacht dan niet. De nummers staan onderaan deze bladzijde.',
     print: 'U kunt deze kaart printen. Het formulier komt dan niet mee.',
   },
   jump: 'Verwijs een mantelzorger',
@@ -57,7 +57,7 @@ export const texts = {
     today: 'vandaag',
     yesterday: 'gisteren',
     feedback: 'Vindt de mantelzorger het goed dat u hoort hoe het gaat?',
-    feedbackHint: 'U ziet dan alleen hoe ver het is. Nooit wat er is besproken.',
+    feedbackHint: 'Zegt de mantelzorger ja? Dan ziet u hoe ver het is. Nooit wat er is besproken.',
     feedbackMissing: 'Kies of u mag horen hoe het gaat.',
     promises: (days: number) => [
       'Alleen de coördinatoren lezen de verwijzing.',
