@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import type { CaseProps } from './case-props.ts'
 import { Contact, Try } from './contact-steps.view.tsx'
 import { texts } from './partner-case.texts.nl.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import { ConfirmCall, Finish, GiveUp, Open } from './plain-steps.view.tsx'
 import { Accept, Resume } from './promise-steps.view.tsx'
 import { Refuse } from './refuse-step.view.tsx'

@@ -1,9 +1,9 @@
 import { dueInWords, sinceInWords } from '../desk/due-words.ts'
 import { texts as common } from '../texts.nl.ts'
+import type { CaseProps } from './case-props.ts'
 import { CaseSteps } from './case-steps.view.tsx'
 import { kindsInWords } from './kinds-in-words.ts'
 import { texts } from './partner-case.texts.nl.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 
 const { closed } = texts
 

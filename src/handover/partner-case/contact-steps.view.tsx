@@ -3,10 +3,10 @@ import { localDay } from '#platform/working-days.ts'
 import { dayNear, sinceInWords } from '../desk/due-words.ts'
 import { contactWays } from '../handover.ts'
 import { texts as common } from '../texts.nl.ts'
+import type { CaseProps } from './case-props.ts'
 import { trySlots } from './partner-case.form.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { daysOfContact } from './partner-case.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import { StepForm } from './step-form.view.tsx'
 
 export function Contact(props: CaseProps) {

@@ -28,7 +28,7 @@ export type ParsedStep = {
 }
 
 /** The longest that a partner may write to the carer who waits. */
-export const longestNote = 300
+const longestNote = 300
 
 export function parseStep(step: StepName, body: unknown): ParsedStep {
   const { command, values = {}, errors = {} } = readers[step](body)

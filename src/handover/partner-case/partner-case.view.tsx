@@ -1,24 +1,12 @@
 import { ErrorSummary } from '#design/form/error-summary.tsx'
 import { CaseFacts } from './case-facts.view.tsx'
+import type { CaseProps } from './case-props.ts'
 import { CaseSteps } from './case-steps.view.tsx'
 import { ClosedCase } from './closed-case.view.tsx'
 import { ConsentFacts } from './consent-facts.view.tsx'
 import { dueWords } from './due-words.ts'
-import type { CaseForm } from './partner-case.form.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import type { PartnerCase } from './partner-case.ts'
-import type { StepName } from './steps.ts'
-
-export type CaseProps = {
-  readonly found: PartnerCase
-  readonly steps: readonly StepName[]
-  readonly form: CaseForm
-  /** Where the question stands; a step is one further. */
-  readonly address: string
-  readonly now: Date
-  /** The step that was just done. */
-  readonly done: StepName | null
-}
 
 /** One question, for the partner that has it: what happens now, who it is about, and what can be done. */
 export function CaseView(props: CaseProps) {

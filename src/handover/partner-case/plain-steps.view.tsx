@@ -1,9 +1,9 @@
 import { ChoiceField } from '#design/form/choice-field.tsx'
 import { outcomes } from '../handover.ts'
 import { texts as common } from '../texts.nl.ts'
+import type { CaseProps } from './case-props.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { missingTries } from './partner-case.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import { StepForm } from './step-form.view.tsx'
 
 /** Opening is a step of its own (T04): a preview of the page by a mail program or a browser opens nothing. */

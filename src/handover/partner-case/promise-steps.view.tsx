@@ -2,9 +2,9 @@ import { ChoiceField } from '#design/form/choice-field.tsx'
 import { weekdayInWords } from '#platform/dutch-dates.ts'
 import { localDay } from '#platform/working-days.ts'
 import { dayNear } from '../desk/due-words.ts'
+import type { CaseProps } from './case-props.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { daysToPromise } from './partner-case.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import { StepForm } from './step-form.view.tsx'
 
 export const Accept = (props: CaseProps) => (

@@ -2,8 +2,8 @@ import { ChoiceField } from '#design/form/choice-field.tsx'
 import { SelectField } from '#design/form/select-field.tsx'
 import { refuseReasons } from '../handover.ts'
 import { texts as common } from '../texts.nl.ts'
+import type { CaseProps } from './case-props.ts'
 import { texts } from './partner-case.texts.nl.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import { StepForm } from './step-form.view.tsx'
 
 const words = texts.refusal

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import type { CaseProps } from './case-props.ts'
 import { texts } from './partner-case.texts.nl.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import type { StepName } from './steps.ts'
 
 type StepFormProps = Pick<CaseProps, 'found' | 'address'> & {

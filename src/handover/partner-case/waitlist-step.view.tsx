@@ -2,9 +2,9 @@ import { ChoiceField } from '#design/form/choice-field.tsx'
 import { TextField } from '#design/form/text-field.tsx'
 import { Tick } from '#design/form/ticks-field.tsx'
 import { weekdayInWords } from '#platform/dutch-dates.ts'
+import type { CaseProps } from './case-props.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { weeksToWait } from './partner-case.ts'
-import type { CaseProps } from './partner-case.view.tsx'
 import { StepForm } from './step-form.view.tsx'
 
 const words = texts.waiting

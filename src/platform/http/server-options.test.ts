@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Fastify from 'fastify'
+import { newToken } from '../random.ts'
 import { serverOptions } from './server-options.ts'
 
 const site = () => {
@@ -21,4 +22,16 @@ test('a network with its own host name lives at the root of it; what is shared s
 test('an address with broken percent signs is read literally instead of refused', async () => {
   const ask = site()
   assert.deepEqual(await ask('/ommen/%ff%zz?vraag=%ff'), { url: '/ommen/%25ff%25zz?vraag=%ff' })
+})
+
+test('a token in an address does not come into the log', async () => {
+  const lines: string[] = []
+  const { logger, ...options } = serverOptions({ logLevel: 'error', trustedProxies: [] }, () => null)
+  assert.ok(typeof logger === 'object')
+  const app = Fastify({ ...options, logger: { ...logger, stream: { write: (line: string) => lines.push(line) } } })
+  app.get('/*', async (request) => request.log.error({ req: request }, 'a page broke'))
+  const token = newToken()
+  await app.inject(`/ommen/antwoord/${token}/code?gedaan=${token}`)
+  assert.match(lines.join(''), /"path":"\/ommen\/antwoord\/…\/code"/)
+  assert.ok(!lines.join('').includes(token))
 })
