@@ -14,6 +14,7 @@ import * as caseList from './case-list/case-list.page.tsx'
 import * as fhir from './fhir/fhir.page.ts'
 import * as partners from './handover-partners/handover-partners.page.tsx'
 import * as stopPartner from './handover-partners/stop-partner.page.tsx'
+import * as letter from './notifications/letter.page.tsx'
 import type { HandoverDeps } from './store/deps.ts'
 import * as task from './today/take-task.page.ts'
 import * as today from './today/today.page.tsx'
@@ -46,6 +47,7 @@ export async function handoverDeskPages(app: FastifyInstance, deps: HandoverDeps
   app.get('/overdracht/:id/fhir', fhir.download(house))
   app.post('/overdracht/:id/collega', give.submit(house))
   app.post('/overdracht/:id/link', carerLink.submit(house))
+  app.post('/overdracht/:id/brief', letter.make(house))
   for (const step of stepNames) app.post(`/overdracht/:id/${step}`, takeStep.submit(house, step))
 
   app.get('/partners', partners.show(house))

@@ -25,7 +25,7 @@ export type OpenNotice = Awaited<ReturnType<typeof listOpenNotices>>[number]
 export const listOpenNotices = (tx: Transaction, handoverId: string) =>
   tx
     .selectFrom('notification')
-    .select(['id', 'template', 'audience', 'channel', 'createdAt', 'failedAt'])
+    .select(['id', 'template', 'audience', 'channel', 'createdAt', 'failedAt', 'failure'])
     .where('handoverId', '=', handoverId)
     .where('settledAt', 'is', null)
     .where((row) => row.or([row('failedAt', 'is not', null), row('channel', 'in', ['post', 'telefoon'])]))

@@ -209,6 +209,7 @@ export const texts = {
     phone: 'moet per telefoon',
     settle: 'Afgehandeld',
   },
+  fhir: 'Bewaar als bestand voor een zorgsysteem (FHIR)',
   timeline: { title: 'Wat er gebeurde' },
   refusedTitle: 'Dit is niet gebeurd',
   done: {

@@ -1,6 +1,7 @@
 import type { Colleague } from '#identity/index.ts'
 import { dayInWords } from '#platform/dutch-dates.ts'
 import { localDay } from '#platform/working-days.ts'
+import { deskLinks } from '../desk/desk-links.ts'
 import { dueInWords } from '../desk/due-words.ts'
 import { currentAttempt } from '../handover.ts'
 import { texts as shared, stateInWords } from '../texts.nl.ts'
@@ -49,13 +50,16 @@ export const CaseView = (props: CaseProps) => {
       <State {...props} />
       <div class="naast-two">
         <div class="naast-flow">
-          <Notices notices={found.notices} />
+          <Notices id={row.id} notices={found.notices} />
           <Actions {...props} />
         </div>
         <div class="naast-two__side naast-flow">
           {content ? <Content {...props} content={content} /> : null}
           <Owner {...props} />
           {found.possible.steps.size > 0 ? <CarerLinkForm id={row.id} /> : null}
+          <p>
+            <a href={deskLinks.fhir(row.id)}>{texts.fhir}</a>
+          </p>
         </div>
         <div class="naast-flow">
           <Notes notes={found.notes} />

@@ -9,5 +9,7 @@ export const deskLinks = {
   partner: (organizationId: string) => `/werkplek/partners/${organizationId}`,
   case: (id: string) => `/werkplek/overdracht/${id}`,
   step: (id: string, step: string) => `/werkplek/overdracht/${id}/${step}`,
+  letter: (id: string) => `/werkplek/overdracht/${id}/brief`,
+  fhir: (id: string) => `/werkplek/overdracht/${id}/fhir`,
   offer: (id: string) => `/werkplek/overdracht/${id}/aanbieden`,
 } as const

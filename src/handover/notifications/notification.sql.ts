@@ -1,28 +1,59 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { type Audience, noticeTemplates } from '../notices.ts'
+import { type Audience, type NoticeTemplate, noticeTemplates } from '../notices.ts'
 import { stateOf } from '../store/read-rows.ts'
 import type { Failure } from './notifications.texts.nl.ts'
 
+/** What a notification is about and for whom. */
+export type Told = {
+  readonly networkId: string
+  readonly handoverId: string
+  readonly audience: Audience
+  readonly template: NoticeTemplate
+  readonly organizationId: string | null
+}
+
 /** A notification that still has to go, held for this transaction; null when it went, failed, was dealt with or is not there. */
 export async function takeNotification(tx: Transaction, id: string) {
-  const row = await tx
-    .selectFrom('notification')
-    .select(['id', 'networkId', 'handoverId', 'audience', 'organizationId', 'template', 'channel', 'tries'])
-    .select(['sendingAt', 'unclear'])
-    .where('id', '=', id)
+  const row = await notification(tx, id)
+    .select(['id', 'channel', 'tries', 'sendingAt', 'unclear'])
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
     .where('settledAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!row?.handoverId) return null
-  const template = noticeTemplates.find((one) => one === row.template)
-  const audience = audiences.find((one) => one === row.audience)
-  return template && audience ? { ...row, handoverId: row.handoverId, template, audience } : null
+  const told = row && toldIn(row)
+  return told ? { ...row, ...told } : null
+}
+
+/** One that a person has to bring: to the carer, by post or because it failed. Null for any other. */
+export async function findToBring(tx: Transaction, id: string): Promise<Told | null> {
+  const row = await notification(tx, id)
+    .where('audience', '=', 'carer')
+    .where('settledAt', 'is', null)
+    .where((ask) => ask.or([ask('channel', '=', 'post'), ask('failedAt', 'is not', null)]))
+    .executeTakeFirst()
+  return row ? toldIn(row) : null
 }
 
 export type Taken = NonNullable<Awaited<ReturnType<typeof takeNotification>>>
+
+const notification = (tx: Transaction, id: string) =>
+  tx
+    .selectFrom('notification')
+    .select(['networkId', 'handoverId', 'audience', 'organizationId', 'template'])
+    .where('id', '=', id)
+
+type Row = {
+  readonly [Name in keyof Told]: Name extends 'handoverId' | 'organizationId' ? string | null : string
+}
+
+/** Null for a row of another version of this program, or about something that is gone. */
+function toldIn({ networkId, handoverId, organizationId, ...row }: Row): Told | null {
+  const template = noticeTemplates.find((one) => one === row.template)
+  const audience = audiences.find((one) => one === row.audience)
+  return template && audience && handoverId ? { networkId, handoverId, organizationId, template, audience } : null
+}
 const audiences: readonly Audience[] = ['carer', 'partner', 'coordinator', 'referrer']
 
 /** Kept before the message is given to the mail server, so that a crash in between is seen afterwards. */

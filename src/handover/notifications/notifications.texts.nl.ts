@@ -59,18 +59,18 @@ export const notices = {
   carer_ask_called: forCarer(
     ({ organization }) => [
       `Bent u gebeld door ${organization}?`,
-      'Druk op de knop en kies ja of nee. Kiest u nee? Dan gaan wij erachteraan.',
+      'Kies ja of nee op uw eigen pagina, of bel ons. Is het nee? Dan gaan wij erachteraan.',
     ],
     'Ja of nee',
   ),
   carer_ask_helped: forCarer(
-    () => ['Bent u geholpen?', 'Druk op de knop en zeg het ons. Past de hulp niet? Dan zoeken wij verder.'],
+    () => ['Bent u geholpen?', 'Zeg het ons op uw eigen pagina, of bel ons. Past de hulp niet? Dan zoeken wij verder.'],
     'Geef antwoord',
   ),
   carer_ask_helped_again: forCarer(
     () => [
       'Wij vroegen het al eerder: bent u geholpen?',
-      'Druk op de knop en zeg het ons. Horen wij niets? Dan bellen wij u.',
+      'Zeg het ons op uw eigen pagina, of bel ons. Horen wij niets? Dan bellen wij u.',
     ],
     'Geef antwoord',
   ),
@@ -186,8 +186,22 @@ export const frame = {
     `${network}: er is een bericht voor u. Kijk op ${link}${phone ? ` of bel ${phone}` : ''}.`,
 }
 
-/** Why a message did not arrive, for the desk. */
-export const failures = {
+/** Around a message that goes by post. */
+export const letterTexts = {
+  title: (reference: string) => `Brief bij nummer ${reference}`,
+  make: 'Maak een brief',
+  once: 'Print deze brief nu. De code en de link in deze brief ziet u hierna niet meer terug.',
+  settle: 'Is de brief op de post? Zet het bericht dan op ‘afgehandeld’.',
+  back: 'Terug naar de overdracht',
+  print: 'Print deze brief',
+  page: 'Uw eigen pagina op internet:',
+}
+
+/** Why a message did not arrive, for the desk; empty when that is not known. */
+export const failureInWords = (code: string | null): string =>
+  Object.entries(failures).find(([known]) => known === code)?.[1] ?? ''
+
+const failures = {
   refused: 'De mailserver weigert het bericht. Klopt het adres?',
   invalid_address: 'Het adres klopt niet.',
   refused_for_now: 'De mailserver nam het bericht na 5 pogingen nog niet aan.',

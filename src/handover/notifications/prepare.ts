@@ -1,26 +1,11 @@
 import type { Colleague } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
-import type { CarerContent } from '../content.ts'
-import { loadCalendar } from '../store/calendar.sql.ts'
-import { openContent } from '../store/content.sql.ts'
 import type { HandoverDeps } from '../store/deps.ts'
 import { addressesFor } from './addresses.ts'
-import { factsOf } from './facts.ts'
-import { linkFor } from './link-for.ts'
-import { type Message, messageOf } from './message.ts'
-import {
-  type HandoverRow,
-  loadPartner,
-  loadRow,
-  loadSender,
-  markFailed,
-  markOvertaken,
-  markSending,
-  type Sender,
-  type Taken,
-  takeNotification,
-} from './notification.sql.ts'
+import { compose, lookUp } from './look-up.ts'
+import type { Message } from './message.ts'
+import { markFailed, markOvertaken, markSending, type Taken, takeNotification } from './notification.sql.ts'
 import type { Failure } from './notifications.texts.nl.ts'
 import { stillFits } from './still-fits.ts'
 
@@ -44,54 +29,25 @@ export async function prepare(
   if (!taken || !isSent(taken)) return null
   const now = deps.now()
   const known = await lookUp(tx, deps, taken)
-  const addresses = addressesFor(taken, {
-    ...known,
-    desk,
-    ownerId: known.row.ownerId,
-    networkEmail: known.sender.email,
-  })
-  const failure = whyNot(taken, addresses, deps)
-  if (!stillFits(taken, { ...known.row, organizationId: known.row.currentOrganizationId })) {
+  const { row, sender } = known
+  if (!stillFits(taken, { ...row, organizationId: row.currentOrganizationId })) {
     await markOvertaken(tx, taken.id, now)
     return null
   }
+  const addresses = addressesFor(taken, { ...known, desk, ownerId: row.ownerId, networkEmail: sender.email })
+  const failure = whyNot(taken, addresses, deps)
   if (failure) {
     await markFailed(tx, taken.id, { failure, now })
     return null
   }
   await markSending(tx, taken, now)
-  const link = await linkFor(tx, deps, { taken, ...known })
-  const facts = factsOf({ ...known, calendar: await loadCalendar(tx) })
-  const name = taken.audience === 'carer' ? (known.content?.name ?? null) : null
+  const { message, phone } = await compose(tx, deps, { told: taken, known })
   await traceUse(tx, taken, now)
-  return {
-    taken,
-    addresses,
-    phone: facts.phone,
-    message: messageOf({ template: taken.template, facts, name, ...link }),
-  }
+  return { taken, addresses, message, phone }
 }
 
 /** What goes by post or phone is done by a person. */
 const isSent = ({ channel }: Taken) => channel === 'mail' || channel === 'sms'
-
-type Known = {
-  readonly row: HandoverRow
-  readonly sender: Sender
-  readonly content: CarerContent | null
-  readonly partner: Awaited<ReturnType<typeof loadPartner>>
-}
-
-async function lookUp(tx: Transaction, deps: HandoverDeps, taken: Taken): Promise<Known> {
-  const { handoverId, organizationId, audience } = taken
-  const personal = audience === 'carer' || audience === 'referrer'
-  return {
-    row: await loadRow(tx, handoverId),
-    sender: await loadSender(tx),
-    content: personal ? await openContent(tx, deps.sealer, handoverId) : null,
-    partner: organizationId ? await loadPartner(tx, organizationId) : null,
-  }
-}
 
 function whyNot(
   { channel, unclear, sendingAt }: Taken,
