@@ -8,7 +8,7 @@ import { requestTrace } from '../requests/request-trace.ts'
 import { loadCalendar } from '../store/calendar.sql.ts'
 import { openContents } from '../store/content.sql.ts'
 import type { HandoverDeps } from '../store/deps.ts'
-import { dueBefore, type Task } from './task.ts'
+import type { Task } from './task.ts'
 import { listTasks } from './tasks.sql.ts'
 
 /** A page of what is due, with the names of those it is about. */
@@ -28,27 +28,19 @@ export type Look = { readonly desk: AtDesk; readonly now: Date; readonly mine: b
 /** Everything due before the end of today, for the team or for who asks. Each name that is shown leaves a trace. */
 export async function loadToday(tx: Transaction, deps: HandoverDeps, look: Look): Promise<TodayList> {
   const { desk, now, mine } = look
-  const endOfDay = momentOf(localDay(now), '24:00')
-  const all = dueBefore(await listTasks(tx, endOfDay, await loadCalendar(tx)), endOfDay)
-  const due = mine ? all.filter(({ ownerId }) => ownerId === desk.personId) : all
-  const last = Math.max(1, Math.ceil(due.length / pageSize))
+  const before = momentOf(localDay(now), '24:00')
+  const question = { now, before, ownerId: mine ? desk.personId : null, most: look.page * pageSize }
+  const { total, late, tasks: found } = await listTasks(tx, question, await loadCalendar(tx))
+  const last = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(look.page, last)
-  const tasks = due.slice((page - 1) * pageSize, page * pageSize)
+  const tasks = found.slice((page - 1) * pageSize, page * pageSize)
   const organizations = await organizationNames(
     tx,
     tasks.map(({ facts }) => facts.organizationId ?? null),
   )
   const names = await namesOf(tx, deps, tasks)
   await leaveTraces(tx, tracesOf(tasks, names, look))
-  return {
-    total: due.length,
-    late: due.filter((task) => task.due <= now).length,
-    page,
-    last,
-    tasks,
-    names,
-    organizations,
-  }
+  return { total, late, page, last, tasks, names, organizations }
 }
 
 const pageSize = 50

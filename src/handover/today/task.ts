@@ -1,6 +1,7 @@
+import { addWorkingDays, isWorkingDay, localDay, momentOf } from '#platform/working-days.ts'
 import type { State } from '../handover.ts'
 import type { RequestChannel } from '../requests/request.ts'
-import { type Calendar, workingDaysAfter } from '../timers.ts'
+import { type Calendar, dayEnds } from '../timers.ts'
 
 /** Something that the desk has to do. What it is about is looked up by id; nothing here is about a person. */
 export type Task = {
@@ -41,24 +42,19 @@ export type TaskFacts = {
  * goes the same day: somebody waits for it. After a "niet gebeld" the coordinator acts within one (domain file T14). What is wrong on the
  * sociale kaart is put right within two: a wrong number is a safety fault.
  */
-export const termOf = { notice: 0, answer: 1, report: 2, returned: 1 } as const
+export const termOf = { notice: 0, answer: 1, returned: 1, report: 2 } as const
 
 /**
- * Counts working days for many moments. Within one hour of the clock the answer is the same, so it is counted once: a long list would
- * otherwise take longer to count than to find.
+ * What began before this moment is due at or before `moment`, when it has so many working days: the same question as "workingDaysAfter ≤
+ * moment" the other way round, so that the database can answer it without a calendar.
  */
-export function dueCounter(calendar: Calendar): (since: Date, days: number) => Date {
-  const known = new Map<string, Date>()
-  return (since, days) => {
-    const key = `${Math.floor(since.getTime() / 3_600_000)} ${days}`
-    const due = known.get(key) ?? workingDaysAfter(since, days, calendar)
-    known.set(key, due)
-    return due
-  }
+export function beganBefore(moment: Date, days: number, { closingDays }: Calendar): Date {
+  const today = localDay(moment)
+  const isOver = isWorkingDay(today, closingDays) && momentOf(today, dayEnds) <= moment
+  const last = isOver ? today : addWorkingDays(today, -1, closingDays)
+  return momentOf(days === 0 ? last : addWorkingDays(last, -days, closingDays), dayEnds)
 }
 
-/** What is due before the end of the day at which somebody looks, the longest overdue first. */
-export const dueBefore = (tasks: readonly Task[], endOfDay: Date): Task[] =>
-  tasks
-    .filter(({ due }) => due <= endOfDay)
-    .toSorted((one, other) => one.due.getTime() - other.due.getTime() || one.id.localeCompare(other.id))
+/** The longest overdue first. */
+export const byDue = (one: Task, other: Task) =>
+  one.due.getTime() - other.due.getTime() || one.id.localeCompare(other.id)
