@@ -27,7 +27,7 @@ type AskProps = {
 
 export function Ask({ base, network, day, form, submission, offer, alarm }: AskProps) {
   return (
-    <>
+    <div class="naast-column naast-flow">
       <h1>{texts.title}</h1>
       {alarm ? <UrgentFirst network={network} level={alarm} /> : null}
       <ErrorSummary errors={errorsIn(form)} />
@@ -47,7 +47,7 @@ export function Ask({ base, network, day, form, submission, offer, alarm }: AskP
           {texts.submit}
         </button>
       </form>
-    </>
+    </div>
   )
 }
 

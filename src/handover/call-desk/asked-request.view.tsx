@@ -46,12 +46,14 @@ const Who = ({ content: { carer, about, referral } }: { content: RequestContent 
 
 /** How to end it without a handover. Below the search: what Enter presses must do no harm. */
 export const RequestEndings = () => (
-  <fieldset class="naast-card naast-flow">
+  <fieldset class="naast-card naast-group">
     <legend>{words.actions}</legend>
-    <Ending to="poging" label={words.try} />
-    <Ending to="beantwoord" label={words.answered} />
-    <Ending to="niet-bereikt" label={words.notReached} />
-    <Ending to="ingetrokken" label={words.withdrawn} />
+    <div class="naast-buttons">
+      <Ending to="poging" label={words.try} />
+      <Ending to="beantwoord" label={words.answered} />
+      <Ending to="niet-bereikt" label={words.notReached} />
+      <Ending to="ingetrokken" label={words.withdrawn} />
+    </div>
   </fieldset>
 )
 

@@ -4,8 +4,7 @@ export const texts = {
   lead: 'Voor een gesprek aan de telefoon of aan de balie. Er wordt niets bewaard tot u onderaan iets opslaat.',
   done: 'Opgeslagen. Klaar voor het volgende gesprek.',
   note: 'Notitie: wat vraagt de mantelzorger?',
-  noteHint:
-    'Namen of ziektes van anderen zijn niet nodig. De notitie wordt alleen bewaard als u een overdracht begint.',
+  noteHint: 'Geen namen of ziektes van anderen nodig. Wordt alleen bewaard bij een overdracht.',
   noteLong: 'De notitie is langer dan 500 tekens. Maak haar korter.',
   place: 'Woonplaats of postcode',
   search: 'Zoek',
@@ -38,7 +37,7 @@ export const texts = {
     title: 'Klaar zonder naam',
     lead: 'Drie keuzes, en klaar. Er wordt niets over de persoon bewaard.',
     about: 'Waar ging het over?',
-    aboutNone: 'Kies een soort hulp',
+    aboutNone: 'Kies',
     aboutMissing: 'Kies waar het over ging.',
     how: 'Hoe kwam het binnen?',
     channels: { telefoon: 'telefoon', balie: 'balie of inloop', chat: 'chat', mail: 'e-mail' } as const,
@@ -79,6 +78,8 @@ export const texts = {
   },
   start: {
     title: 'Met naam: een overdracht beginnen',
+    who: 'Wie bellen wij?',
+    reach: 'Bereiken',
     lead: 'Alleen als de mantelzorger dat wil. Vul in wat nodig is om te bellen.',
     name: 'Hoe wil de mantelzorger genoemd worden?',
     nameMissing: 'Vul een naam in. Een voornaam is genoeg.',

@@ -55,7 +55,7 @@ export const Call = (props: CallProps) => {
             <input type="hidden" name="versie" value={String(asked.request.version)} />
           </>
         ) : null}
-        <div class="naast-two">
+        <div class="naast-two naast-call">
           <div class="naast-flow">
             {asked ? <AskedRequestPart asked={asked} /> : null}
             <TextField
@@ -66,17 +66,19 @@ export const Call = (props: CallProps) => {
               error={errors.notitie}
               long
             />
-            <TextField
-              name="plaats"
-              label={texts.place}
-              value={values.place}
-              autocomplete="off"
-              maxLength={80}
-              optional
-            />
-            <button type="submit" class="naast-button naast-button--quiet utrecht-button">
-              {texts.search}
-            </button>
+            <div class="naast-call__place">
+              <TextField
+                name="plaats"
+                label={texts.place}
+                value={values.place}
+                autocomplete="off"
+                maxLength={80}
+                optional
+              />
+              <button type="submit" class="naast-button naast-button--quiet utrecht-button">
+                {texts.search}
+              </button>
+            </div>
             {asked ? null : <CloseFields {...props} />}
             {asked && open ? <RequestEndings /> : null}
           </div>

@@ -12,28 +12,30 @@ export const CloseFields = ({ values, errors, found }: CallProps) => (
   <section class="naast-card naast-flow" aria-labelledby="klaar">
     <h2 id="klaar">{words.title}</h2>
     <p>{words.lead}</p>
-    <div id="waarover-deel" data-live-part>
+    <div class="naast-fields">
+      <div id="waarover-deel" data-live-part>
+        <SelectField
+          name="waarover"
+          label={words.about}
+          none={words.aboutNone}
+          options={functionWords.map(({ code, label }) => ({ value: code, label }))}
+          value={values.about || (found?.kind ?? '')}
+          error={errors.waarover}
+        />
+      </div>
       <SelectField
-        name="waarover"
-        label={words.about}
-        none={words.aboutNone}
-        options={functionWords.map(({ code, label }) => ({ value: code, label }))}
-        value={values.about || (found?.kind ?? '')}
-        error={errors.waarover}
+        name="kanaal"
+        label={words.how}
+        options={callChannels.map((value) => ({ value, label: words.channels[value] }))}
+        value={values.channel}
+      />
+      <SelectField
+        name="gedaan"
+        label={words.did}
+        options={callOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        value={values.outcome}
       />
     </div>
-    <SelectField
-      name="kanaal"
-      label={words.how}
-      options={callChannels.map((value) => ({ value, label: words.channels[value] }))}
-      value={values.channel}
-    />
-    <SelectField
-      name="gedaan"
-      label={words.did}
-      options={callOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
-      value={values.outcome}
-    />
     <button
       type="submit"
       class="naast-button utrecht-button utrecht-button--primary-action"

@@ -11,52 +11,64 @@ import type { CallProps } from './call.view.tsx'
 
 const { start: words } = texts
 
-/** For who wants to be called by somebody: who she is, how to reach her, and what she agrees to. */
+/** For who wants to be called by somebody. It folds out: most calls end without a name. */
 export const StartFields = (props: CallProps) => (
-  <section class="naast-flow" aria-labelledby="met-naam">
-    <h2 id="met-naam">{words.title}</h2>
-    <p>{words.lead}</p>
-    <Who {...props} />
-    <Reach {...props} />
-    <About {...props} />
-    <button
-      type="submit"
-      class="naast-button naast-button--quiet utrecht-button"
-      formaction={`${deskLinks.call}/voorbereiden`}
-    >
-      {words.prepare}
-    </button>
-    <Offer {...props} />
-  </section>
+  <details class="naast-card naast-step" open={isBegun(props)}>
+    <summary>{words.title}</summary>
+    <div class="naast-flow">
+      <p>{words.lead}</p>
+      <Who {...props} />
+      <Reach {...props} />
+      <About {...props} />
+      <button
+        type="submit"
+        class="naast-button naast-button--quiet utrecht-button"
+        formaction={`${deskLinks.call}/voorbereiden`}
+      >
+        {words.prepare}
+      </button>
+      <Offer {...props} />
+    </div>
+  </details>
 )
 
+/** Somebody is known, was typed or chosen, or something in this part is missing: then it stands open. */
+function isBegun({ asked, values, errors }: CallProps) {
+  const { name, phone, email, organizationId } = values
+  const { notitie, waarover, ...others } = errors
+  return asked !== null || [name, phone, email, organizationId, ...Object.values(others)].some(Boolean)
+}
+
 const Who = ({ values, errors }: CallProps) => (
-  <>
-    <TextField
-      name="naam"
-      label={words.name}
-      value={values.name}
-      error={errors.naam}
-      autocomplete="off"
-      maxLength={80}
-    />
-    <TextField
-      name="telefoon"
-      type="tel"
-      label={words.phone}
-      value={values.phone}
-      error={errors.telefoon}
-      autocomplete="off"
-      maxLength={30}
-    />
-    <TextField
-      name="moment"
-      label={words.bestMoment}
-      value={values.bestMoment}
-      autocomplete="off"
-      maxLength={100}
-      optional
-    />
+  <fieldset class="naast-group naast-flow">
+    <legend>{words.who}</legend>
+    <div class="naast-fields">
+      <TextField
+        name="naam"
+        label={words.name}
+        value={values.name}
+        error={errors.naam}
+        autocomplete="off"
+        maxLength={80}
+      />
+      <TextField
+        name="telefoon"
+        type="tel"
+        label={words.phone}
+        value={values.phone}
+        error={errors.telefoon}
+        autocomplete="off"
+        maxLength={30}
+      />
+      <TextField
+        name="moment"
+        label={words.bestMoment}
+        value={values.bestMoment}
+        autocomplete="off"
+        maxLength={100}
+        optional
+      />
+    </div>
     <Tick name="voicemail" label={words.voicemail} ticked={values.voicemail} />
     <TextField
       name="namens"
@@ -67,45 +79,55 @@ const Who = ({ values, errors }: CallProps) => (
       maxLength={80}
       optional
     />
-  </>
+  </fieldset>
 )
 
 const Reach = ({ values, errors }: CallProps) => (
-  <>
-    <SelectField
-      name="bericht-via"
-      label={words.reachBy}
-      options={reachWays.map((value) => ({ value, label: words.reachWays[value] }))}
-      value={values.reachBy}
-    />
-    <TextField
-      name="email"
-      type="email"
-      label={words.email}
-      value={values.email}
-      error={errors.email}
-      autocomplete="off"
-      optional
-    />
-    <TextField name="taal" label={words.language} value={values.language} autocomplete="off" maxLength={60} optional />
-    <TextField
-      name="postcode"
-      label={words.postcode}
-      value={values.postcode4}
-      error={errors.postcode}
-      inputMode="numeric"
-      autocomplete="off"
-      maxLength={4}
-      optional
-    />
-    <SelectField
-      name="leeftijd"
-      label={words.age}
-      none={words.ageNone}
-      options={ageBands.map((value) => ({ value, label: words.ages[value] }))}
-      value={values.ageBand ?? ''}
-    />
-  </>
+  <fieldset class="naast-group naast-flow">
+    <legend>{words.reach}</legend>
+    <div class="naast-fields">
+      <SelectField
+        name="bericht-via"
+        label={words.reachBy}
+        options={reachWays.map((value) => ({ value, label: words.reachWays[value] }))}
+        value={values.reachBy}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={words.email}
+        value={values.email}
+        error={errors.email}
+        autocomplete="off"
+        optional
+      />
+      <TextField
+        name="postcode"
+        label={words.postcode}
+        value={values.postcode4}
+        error={errors.postcode}
+        inputMode="numeric"
+        autocomplete="off"
+        maxLength={4}
+        optional
+      />
+      <SelectField
+        name="leeftijd"
+        label={words.age}
+        none={words.ageNone}
+        options={ageBands.map((value) => ({ value, label: words.ages[value] }))}
+        value={values.ageBand ?? ''}
+      />
+      <TextField
+        name="taal"
+        label={words.language}
+        value={values.language}
+        autocomplete="off"
+        maxLength={60}
+        optional
+      />
+    </div>
+  </fieldset>
 )
 
 const About = ({ values }: CallProps) => (
@@ -129,8 +151,8 @@ const About = ({ values }: CallProps) => (
 )
 
 const Offer = ({ values, errors, partners, day, asked }: CallProps) => (
-  <>
-    <h2>{words.offerTitle}</h2>
+  <fieldset class="naast-group naast-flow">
+    <legend>{words.offerTitle}</legend>
     <div id="organisatie-deel" data-live-part>
       <SelectField
         name="organisatie"
@@ -157,5 +179,5 @@ const Offer = ({ values, errors, partners, day, asked }: CallProps) => (
     >
       {words.offer}
     </button>
-  </>
+  </fieldset>
 )

@@ -48,33 +48,35 @@ export const CaseList = ({ total, cases, names, partners, question, owner }: Pro
 const Filters = ({ question, partners }: Pick<Props, 'question' | 'partners'>) => (
   <search aria-label={texts.title}>
     <form class="naast-card naast-flow naast-noprint" action={deskLinks.list}>
-      <SelectField
-        name="staat"
-        label={texts.which}
-        options={[
-          { value: 'open', label: texts.open },
-          { value: 'klaar', label: texts.ended },
-          ...states.map((value) => ({ value, label: texts.state(shared.stateNames[value]) })),
-        ]}
-        value={question.which}
-      />
-      <SelectField
-        name="partner"
-        label={texts.partner}
-        none={texts.anyPartner}
-        options={partners.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
-        value={question.organizationId ?? ''}
-      />
-      <TextField
-        name="nummer"
-        label={texts.reference}
-        hint={texts.referenceHint}
-        value={question.reference}
-        inputMode="numeric"
-        autocomplete="off"
-        maxLength={10}
-        optional
-      />
+      <div class="naast-fields">
+        <SelectField
+          name="staat"
+          label={texts.which}
+          options={[
+            { value: 'open', label: texts.open },
+            { value: 'klaar', label: texts.ended },
+            ...states.map((value) => ({ value, label: texts.state(shared.stateNames[value]) })),
+          ]}
+          value={question.which}
+        />
+        <SelectField
+          name="partner"
+          label={texts.partner}
+          none={texts.anyPartner}
+          options={partners.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+          value={question.organizationId ?? ''}
+        />
+        <TextField
+          name="nummer"
+          label={texts.reference}
+          hint={texts.referenceHint}
+          value={question.reference}
+          inputMode="numeric"
+          autocomplete="off"
+          maxLength={10}
+          optional
+        />
+      </div>
       <Tick name="laat" label={texts.late} ticked={question.late} />
       <button type="submit" class="naast-button utrecht-button utrecht-button--primary-action">
         {texts.submit}

@@ -20,7 +20,7 @@ export function Timers({ found: { handover, calendar } }: CaseProps) {
   return (
     <section class="naast-flow">
       <h2>{texts.timers.title}</h2>
-      <ul class="naast-list">
+      <ul class="naast-list naast-timeline">
         {timers.map(({ kind, dueAt }) => (
           <li key={`${kind}-${dueAt.toISOString()}`}>
             <strong>{momentInWords(dueAt)}</strong>
@@ -113,7 +113,7 @@ export const Notes = ({ notes }: { notes: readonly Note[] }) =>
 export const Timeline = ({ found, colleagues }: CaseProps) => (
   <section class="naast-flow">
     <h2>{texts.timeline.title}</h2>
-    <ol class="naast-list">
+    <ol class="naast-list naast-timeline">
       {found.events.toReversed().map((event) => (
         <li key={event.seq}>
           <strong>{momentInWords(event.at)}</strong>

@@ -16,7 +16,7 @@ type Props = {
 }
 
 export const HandoverPartners = ({ partners, organizations, form, done }: Props) => (
-  <>
+  <div class="naast-column naast-flow">
     <h1>{texts.title}</h1>
     {done ? (
       <p class="naast-notice" role="status">
@@ -40,7 +40,7 @@ export const HandoverPartners = ({ partners, organizations, form, done }: Props)
       <p>{texts.addLead}</p>
       <PartnerFields action={deskLinks.partners} form={form} organizations={organizations} />
     </section>
-  </>
+  </div>
 )
 
 const Partner = ({ partner }: { partner: HandoverPartner }) => (

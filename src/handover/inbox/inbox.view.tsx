@@ -18,7 +18,7 @@ export type InboxProps = {
 export function Inbox({ organization, network, questions, now, notice }: InboxProps) {
   const groups = groupsOf(questions)
   return (
-    <>
+    <div class="naast-column naast-flow">
       <h1>{texts.title}</h1>
       {notice ? (
         <p class="naast-notice" role="status">
@@ -34,7 +34,7 @@ export function Inbox({ organization, network, questions, now, notice }: InboxPr
       {groups.map((group) => (
         <QuestionGroup key={group.name} group={group} now={now} />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -45,7 +45,7 @@ const Counts = ({ groups, late }: { groups: readonly Group[]; late: number }) =>
         <strong>{texts.late(late)}</strong>
       </p>
     ) : null}
-    <ul class="naast-list naast-list--links">
+    <ul class="naast-chips">
       {groups.map(({ name, questions }) => (
         <li key={name}>
           <a href={`#${name}`}>
@@ -62,7 +62,7 @@ const QuestionGroup = ({ group: { name, questions }, now }: { group: Group; now:
     <h2 id={name}>
       {texts.groups[name]} ({questions.length})
     </h2>
-    <ul class="naast-saved naast-list">
+    <ul class="naast-cards">
       {questions.map((question) => (
         <QuestionLine key={question.id} question={question} now={now} />
       ))}

@@ -12,7 +12,7 @@ export function Timeline({ question }: MyQuestionProps) {
   return (
     <section class="naast-flow" aria-labelledby="verloop">
       <h2 id="verloop">{texts.timelineTitle}</h2>
-      <ol class="naast-list">
+      <ol class="naast-list naast-timeline">
         {lines.map(({ at, words }) => (
           <li key={`${at.toISOString()} ${words}`}>
             <time dateTime={localDay(at)}>{dayInWords(localDay(at))}</time>
@@ -31,7 +31,7 @@ export function Looked({ question, network }: MyQuestionProps) {
     <section class="naast-flow" aria-labelledby="bekeken">
       <h2 id="bekeken">{texts.lookedTitle}</h2>
       {lines.length === 0 ? <p>{texts.lookedNone}</p> : null}
-      <ul class="naast-list">
+      <ul class="naast-list naast-timeline">
         {lines.map(({ who, day, what, times }) => (
           <li key={`${day} ${who} ${what}`}>
             <time dateTime={day}>{dayInWords(day)}</time>

@@ -26,7 +26,7 @@ export type MyQuestionProps = {
 export function MyQuestionPage(props: MyQuestionProps) {
   const { question, network, notice, refusal, now } = props
   return (
-    <>
+    <div class="naast-column naast-flow">
       <h1>{texts.title}</h1>
       {notice ? (
         <p class="naast-notice" role="status">
@@ -44,7 +44,7 @@ export function MyQuestionPage(props: MyQuestionProps) {
       <Looked {...props} />
       <OwnWords {...props} />
       <StopOrErase {...props} />
-    </>
+    </div>
   )
 }
 

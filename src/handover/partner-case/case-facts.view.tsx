@@ -13,7 +13,7 @@ export function CaseFacts({ found, content }: { found: PartnerCase; content: Car
   return (
     <section class="naast-flow" aria-labelledby="mantelzorger">
       <h2 id="mantelzorger">{facts.title}</h2>
-      <dl class="naast-facts">
+      <dl class="naast-data">
         <Fact label={facts.name}>{name}</Fact>
         <Fact label={facts.phone}>{phone ? <PhoneLink number={phone} /> : facts.noPhone}</Fact>
         {email && (!phone || reachBy === 'mail') ? <Fact label={facts.email}>{email}</Fact> : null}

@@ -32,7 +32,9 @@ export function CaseSteps(props: CaseProps) {
       {others.map((name) => (
         <details key={name} class="naast-card naast-step" open={props.form.step === name}>
           <summary>{texts.steps[name].title}</summary>
-          <StepBody name={name} {...props} />
+          <div class="naast-flow">
+            <StepBody name={name} {...props} />
+          </div>
         </details>
       ))}
     </section>
@@ -42,10 +44,10 @@ export function CaseSteps(props: CaseProps) {
 type StepProps = CaseProps & { readonly name: StepName }
 
 const Step = (props: StepProps) => (
-  <>
+  <div class="naast-card naast-flow">
     <h3>{texts.steps[props.name].title}</h3>
     <StepBody {...props} />
-  </>
+  </div>
 )
 
 function StepBody({ name, ...props }: StepProps) {

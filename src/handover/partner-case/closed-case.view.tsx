@@ -13,7 +13,7 @@ export function ClosedCase(props: CaseProps) {
   return (
     <>
       <p class="naast-lead">{closed.lead}</p>
-      <dl class="naast-facts">
+      <dl class="naast-data">
         <div>
           <dt>{texts.kind}</dt>
           <dd>{kindsInWords(found.functionCodes)}</dd>

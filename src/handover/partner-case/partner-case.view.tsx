@@ -12,7 +12,7 @@ import type { PartnerCase } from './partner-case.ts'
 export function CaseView(props: CaseProps) {
   const { found, form, done, now } = props
   return (
-    <>
+    <div class="naast-column naast-flow">
       <h1>{titleOf(found)}</h1>
       <ErrorSummary errors={form.errors} />
       {form.alert ? (
@@ -35,7 +35,7 @@ export function CaseView(props: CaseProps) {
       ) : (
         <ClosedCase {...props} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -27,7 +27,7 @@ const { card, form: words } = texts
 export function Refer(props: ReferProps) {
   const { network, form, alarm } = props
   return (
-    <>
+    <div class="naast-column naast-flow">
       <h1>{texts.title}</h1>
       {alarm ? <UrgentFirst network={network} level={alarm} /> : null}
       <ErrorSummary errors={errorsIn(form)} />
@@ -37,7 +37,7 @@ export function Refer(props: ReferProps) {
         {card.print} <a href="#verwijzen">{texts.jump}</a>
       </p>
       <ReferralForm {...props} />
-    </>
+    </div>
   )
 }
 

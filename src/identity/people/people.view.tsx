@@ -13,7 +13,7 @@ type PeopleListProps = {
 }
 
 export const PeopleList = ({ base, where, members, invitations, done }: PeopleListProps) => (
-  <>
+  <div class="naast-column naast-flow">
     <h1>{texts.title}</h1>
     {done ? (
       <p class="naast-notice" role="status">
@@ -27,13 +27,13 @@ export const PeopleList = ({ base, where, members, invitations, done }: PeopleLi
       </a>
     </p>
     {members.length === 0 ? <p>{texts.none}</p> : null}
-    <ul class="naast-list">
+    <ul class="naast-cards">
       {members.map((member) => (
         <Row key={member.grant.id} base={base} member={member} />
       ))}
     </ul>
     {invitations.length > 0 ? <Open base={base} invitations={invitations} /> : null}
-  </>
+  </div>
 )
 
 function Row({ base, member: { person, grant } }: { base: string; member: Member }) {
@@ -55,7 +55,7 @@ function Row({ base, member: { person, grant } }: { base: string; member: Member
 const Open = ({ base, invitations }: { base: string; invitations: readonly Invitation[] }) => (
   <section class="naast-flow">
     <h2>{texts.open}</h2>
-    <ul class="naast-list">
+    <ul class="naast-cards">
       {invitations.map(({ id, name, email, role, organizationName, expiresAt }) => (
         <li key={id}>
           <p>

@@ -20,7 +20,7 @@ type ChooseProps = { found: Case; choices: readonly PartnerChoice[]; form: Offer
 
 /** The partners that could be asked, each with what speaks for and against it. */
 export const ChoosePartner = ({ found: { row }, choices, form: { values, errors } }: ChooseProps) => (
-  <>
+  <div class="naast-column naast-flow">
     <h1>{texts.title(row.reference)}</h1>
     <ErrorSummary errors={errors} />
     <h2 id="organisatie">{texts.choose}</h2>
@@ -31,7 +31,7 @@ export const ChoosePartner = ({ found: { row }, choices, form: { values, errors 
     ) : (
       <p>{texts.lead}</p>
     )}
-    <ul class="naast-list">
+    <ul class="naast-cards">
       {choices.map((choice) => (
         <li key={choice.organizationId}>
           {choice.takes ? (
@@ -43,7 +43,7 @@ export const ChoosePartner = ({ found: { row }, choices, form: { values, errors 
         </li>
       ))}
     </ul>
-  </>
+  </div>
 )
 
 const hrefOf = (id: string, { organizationId }: PartnerChoice, serviceId: string) =>

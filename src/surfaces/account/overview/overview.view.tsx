@@ -7,7 +7,7 @@ type OverviewProps = { open: OpenSession; sessions: readonly Session[] }
 const { overview } = texts
 
 export const Overview = ({ open, sessions }: OverviewProps) => (
-  <>
+  <div class="naast-column naast-flow">
     <h1>{overview.title}</h1>
     {open.grant ? null : (
       <p class="naast-notice" role="status">
@@ -33,7 +33,7 @@ export const Overview = ({ open, sessions }: OverviewProps) => (
       </p>
     </section>
     <Sessions sessions={sessions} here={open.session.id} />
-  </>
+  </div>
 )
 
 const Roles = ({ open: { grants, grant, session } }: { open: OpenSession }) => (
@@ -41,7 +41,7 @@ const Roles = ({ open: { grants, grant, session } }: { open: OpenSession }) => (
     <h2>{overview.roles}</h2>
     {grants.length > 1 ? <p>{overview.rolesLead}</p> : null}
     {session.onlyNetworkId ? <p>{overview.onlyOneNetwork(grants[0]?.networkName ?? '')}</p> : null}
-    <ul class="naast-list">
+    <ul class="naast-cards">
       {grants.map((one) => (
         <li key={one.id}>
           {one.id === grant?.id ? (
@@ -69,7 +69,7 @@ const Sessions = ({ sessions, here }: { sessions: readonly Session[]; here: stri
   <section class="naast-flow" id="sessies">
     <h2>{overview.sessions}</h2>
     <p>{overview.sessionsLead}</p>
-    <ul class="naast-list">
+    <ul class="naast-cards">
       {sessions.map(({ id, device, lastUsedAt }) => (
         <li key={id}>
           <p>

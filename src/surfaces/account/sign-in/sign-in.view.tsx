@@ -11,7 +11,7 @@ type SignInProps = { form: SignInForm; demo: readonly DemoPerson[]; providers: r
 const { signIn } = texts
 
 export const SignIn = ({ form: { email, onward, error, notice }, demo, providers, script }: SignInProps) => (
-  <>
+  <div class="naast-column naast-flow">
     <h1>{signIn.title}</h1>
     <ErrorSummary errors={{ email: error }} />
     {notice ? (
@@ -51,7 +51,7 @@ export const SignIn = ({ form: { email, onward, error, notice }, demo, providers
       {signIn.carers} <a href="/">{signIn.carersLink}</a>
     </p>
     {demo.length > 0 ? <Demo people={demo} onward={onward} /> : null}
-  </>
+  </div>
 )
 
 const Providers = ({ providers, onward }: { providers: readonly Provider[]; onward: string }) => (
