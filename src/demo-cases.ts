@@ -21,6 +21,9 @@ export type DemoCase = {
   readonly carer: DemoCarer
 }
 
+/** A made-up question that still has to be answered. */
+export type DemoRequest = Pick<DemoCase, 'network' | 'workingDaysAgo' | 'functions' | 'carer'>
+
 export type DemoCarer = {
   readonly name: string
   readonly phone: string
@@ -46,6 +49,14 @@ export const readDemoPartners = async (): Promise<DemoPartner[]> =>
 
 export const readDemoCases = async (): Promise<DemoCase[]> => (await rowsOf('cases.json')).map(caseOf)
 
+export const readDemoRequests = async (): Promise<DemoRequest[]> =>
+  (await rowsOf('requests.json')).map((row) => ({
+    network: text(row, 'network'),
+    workingDaysAgo: Number(fieldOf(row, 'workingDaysAgo')),
+    functions: texts(row, 'functions'),
+    carer: carerOf(row),
+  }))
+
 const caseOf = (row: unknown): DemoCase => ({
   network: text(row, 'network'),
   state: text(row, 'state'),
@@ -54,17 +65,19 @@ const caseOf = (row: unknown): DemoCase => ({
   functions: texts(row, 'functions'),
   urgency: oneOf(row, 'urgency', ['N', 'S']),
   channel: oneOf(row, 'channel', ['terugbellen', 'telefoon', 'balie', 'professional']),
-  carer: {
-    name: text(row, 'name'),
-    phone: text(row, 'phone'),
-    email: textOrNull(row, 'email'),
-    reachBy: oneOf(row, 'reachBy', ['telefoon', 'mail', 'sms', 'post']),
-    bestMoment: text(row, 'bestMoment'),
-    voicemail: fieldOf(row, 'voicemail') === true,
-    postcode4: text(row, 'postcode4'),
-    ageBand: oneOf(row, 'ageBand', ['16-24', '25-66', '67+']),
-    question: text(row, 'question'),
-  },
+  carer: carerOf(row),
+})
+
+const carerOf = (row: unknown): DemoCarer => ({
+  name: text(row, 'name'),
+  phone: text(row, 'phone'),
+  email: textOrNull(row, 'email'),
+  reachBy: oneOf(row, 'reachBy', ['telefoon', 'mail', 'sms', 'post']),
+  bestMoment: text(row, 'bestMoment'),
+  voicemail: fieldOf(row, 'voicemail') === true,
+  postcode4: text(row, 'postcode4'),
+  ageBand: oneOf(row, 'ageBand', ['16-24', '25-66', '67+']),
+  question: text(row, 'question'),
 })
 
 async function rowsOf(name: string): Promise<unknown[]> {

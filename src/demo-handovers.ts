@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   act,
   type By,
+  bringIn,
   type Command,
   type Handover,
   type HandoverDeps,
@@ -11,7 +12,14 @@ import {
 import type { Config } from '#platform/config.ts'
 import type { Actor, Database } from '#platform/database/database.ts'
 import { addWorkingDays, localDay, momentOf } from '#platform/working-days.ts'
-import { type DemoCase, type DemoPartner, readDemoCases, readDemoPartners } from './demo-cases.ts'
+import {
+  type DemoCase,
+  type DemoPartner,
+  type DemoRequest,
+  readDemoCases,
+  readDemoPartners,
+  readDemoRequests,
+} from './demo-cases.ts'
 
 type Demo = { readonly database: Database; readonly config: Config; readonly now: Date }
 
@@ -26,7 +34,27 @@ export async function loadDemoHandovers({ database, config, now }: Demo): Promis
     const deps = handoverDeps({ database, config, now: () => clock.now, newId: randomUUID })
     await walk({ deps, demo, clock, today: localDay(now), people: await peopleOf(database, demo) })
   }
+  const deps = handoverDeps({ database, config, now: () => now, newId: randomUUID })
+  for (const request of await readDemoRequests()) await askToBeCalled(deps, request)
   await forgetOldLetters(database)
+}
+
+/** Somebody left a number: on a working day at eleven, to be called before the end of the next. */
+async function askToBeCalled(deps: HandoverDeps, { network, workingDaysAgo, functions, carer }: DemoRequest) {
+  const { networkId } = await idsOf(deps.database, network, null)
+  const day = addWorkingDays(localDay(deps.now()), -workingDaysAgo)
+  const content = { carer: { ...carer, language: null, broughtBy: null }, about: null, referral: null }
+  const moments = { createdAt: momentOf(day, '11:00'), dueAt: momentOf(addWorkingDays(day, 1), '17:00') }
+  const ids = { id: deps.newId(), networkId, submission: deps.newId() }
+  const request = {
+    ...ids,
+    ...moments,
+    channel: 'terugbellen',
+    state: 'open',
+    functionCodes: functions,
+    content,
+  } as const
+  await bringIn(deps, { request, actor: { kind: 'carer' }, tell: async () => {} })
 }
 
 async function savePartner(database: Database, { network, organization, ...partner }: DemoPartner) {
