@@ -6,6 +6,8 @@ import type { TraceActor } from '#platform/trace/trace.ts'
 import type { By } from '../handover.ts'
 import type { HandoverDeps } from '../store/deps.ts'
 
+export { idIn } from '#platform/id.ts'
+
 /** What every page of the desk leans on. */
 export type DeskHouse = { readonly deps: HandoverDeps; readonly editions: Editions }
 
@@ -49,8 +51,3 @@ export async function colleaguesOf(database: Database, { networkId }: AtDesk): P
   for (const one of people) if (!byId.has(one.id) || one.role === 'coordinator') byId.set(one.id, one)
   return [...byId.values()]
 }
-
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
-
-/** An id in an address or a form; null for anything that is no id, so that nothing is asked about it. */
-export const idIn = (text: string): string | null => (uuid.test(text) ? text : null)

@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/database/database.ts'
+import { idIn } from '#platform/id.ts'
 
 export type Passkey = {
   readonly id: string
@@ -47,7 +48,7 @@ export async function deletePasskey(
   tx: Transaction,
   { id, personId }: { id: string; personId: string },
 ): Promise<void> {
-  await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', personId).execute()
+  if (idIn(id)) await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', personId).execute()
 }
 
 export type NewChallenge = {

@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/database/database.ts'
+import { idIn } from '#platform/id.ts'
 import { hashOf } from '#platform/random.ts'
 import { type Role, roleOf } from '../role.ts'
 import type { Scope } from './scope.ts'
@@ -49,7 +50,7 @@ export async function withdrawInvitation(
   scope: Scope,
   { id, at }: { id: string; at: Date },
 ): Promise<void> {
-  await openOnes(tx, scope, at).where('id', '=', id).execute()
+  if (idIn(id)) await openOnes(tx, scope, at).where('id', '=', id).execute()
 }
 
 export type Invitation = {

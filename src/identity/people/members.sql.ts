@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
+import { idIn } from '#platform/id.ts'
 import { grantIn, liveGrants } from '../grants.sql.ts'
 import type { Grant, Person } from '../signed-in.ts'
 import type { Scope } from './scope.ts'
@@ -15,6 +16,7 @@ export async function listMembers(tx: Transaction, scope: Scope): Promise<Member
 
 /** One of them, by the id of the role; null when it is not within the scope. */
 export async function findMember(tx: Transaction, scope: Scope, grantId: string): Promise<Member | null> {
+  if (!idIn(grantId)) return null
   const row = await members(tx, scope).where('roleGrant.id', '=', grantId).executeTakeFirst()
   return row ? memberIn(row) : null
 }
