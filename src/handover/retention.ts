@@ -20,6 +20,8 @@ export const retention = {
   untoldDays: 7,
   /** A letter that could not be sent, since the last try. */
   deadJobDays: 1,
+  /** Messages that are files, because there is no mail server or gateway. */
+  letterFileDays: 7,
 } as const
 
 /**

@@ -1,4 +1,5 @@
 import { dropDeadJobs } from '#platform/jobs/dead-jobs.ts'
+import { dropOldLetters } from '#platform/mail/old-letters.ts'
 import { leaveTraces } from '#platform/trace/trace.ts'
 import { dropUnconfirmed } from '../requests/confirm-request.sql.ts'
 import { requestTrace } from '../requests/request-trace.ts'
@@ -28,6 +29,7 @@ export async function eraseExpired(deps: HandoverDeps): Promise<void> {
     await eraseRestIn(deps, id).catch((error) => failures.push(error))
   }
   await dropDeadJobs(deps.database, daysBefore(deps.now(), retention.deadJobDays))
+  await dropOldLetters(deps.config, daysBefore(deps.now(), retention.letterFileDays))
   if (failures.length > 0) throw new AggregateError(failures, `Erasing failed ${failures.length} times`)
 }
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import { dropJob, enqueue } from '#platform/jobs/jobs.ts'
+import { testConfig } from '#platform/testing/config.ts'
 import { dumpOf, linesWith } from '#platform/testing/dump.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
+import { temporaryFolder } from '#platform/testing/test-postgres.ts'
 import { tracesOf } from '#platform/trace/trace.ts'
 import type { CarerContent } from '../content.ts'
 import { states } from '../handover.ts'
@@ -20,7 +23,9 @@ import { retentionReport } from './retention-runs.sql.ts'
 const { database, drop } = await testDatabase()
 after(drop)
 
-const deps = testDeps(database)
+const varFolder = await temporaryFolder()
+after(() => rm(varFolder, { recursive: true }))
+const deps = { ...testDeps(database), config: testConfig({ varFolder }) }
 const place = await aNetworkWithPartners(database)
 const { networkId } = place
 const asMachine = <T>(work: Parameters<typeof database.asActor<T>>[1]) =>

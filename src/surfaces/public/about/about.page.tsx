@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { closeness } from '#directory/index.ts'
+import { retention } from '#handover/index.ts'
 import { contactOf } from '#networks/index.ts'
 import type { Config } from '#platform/config.ts'
 import { hostOf } from '#platform/http/same-origin.ts'
@@ -24,6 +25,8 @@ export const show =
       gapDays: retentionDays.searchGaps,
       reportDays: retentionDays.serviceReports,
       auditDays: retentionDays.audit,
+      accessDays: retentionDays.access,
+      handover: retention,
       closeness,
       helper: embeddings ? hostOf(embeddings.url) : null,
     })

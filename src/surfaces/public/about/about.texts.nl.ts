@@ -11,11 +11,22 @@ export type Facts = {
   readonly gapDays: number
   readonly reportDays: number
   readonly auditDays: number
+  readonly accessDays: number
+  /** How long what is kept of a question that somebody asks us. Days, or working days. */
+  readonly handover: {
+    readonly conceptWorkingDays: number
+    readonly contentDays: number
+    readonly stoppedWorkingDays: number
+    readonly requestDays: number
+    readonly unconfirmedWorkingDays: number
+    readonly consentDays: number
+  }
   readonly closeness: Readonly<Record<'dorp' | 'gemeente' | 'regio' | 'landelijk' | 'elders', number>>
   /** The host that is sent the words of a question to put results in order; null when nobody is. */
   readonly helper: string | null
 }
 
+const workingDays = (count: number) => (count === 1 ? '1 werkdag' : `${count} werkdagen`)
 const decimal = (number: number) => number.toLocaleString('nl-NL')
 
 /** Said only where an administrator let another computer help with the order of results. */
@@ -84,7 +95,7 @@ export const texts = {
       { title: 'Lukt iets niet?', lines: [`Bel ons: ${phone}. Wij helpen u meteen, en wij maken het beter.`] },
     ],
   }),
-  privacy: ({ network, gapDays, reportDays, auditDays, helper }: Facts): AboutText => ({
+  privacy: ({ network, phone, gapDays, reportDays, auditDays, accessDays, handover, helper }: Facts): AboutText => ({
     title: 'Privacy',
     lead: `U kunt alles lezen en zoeken zonder te zeggen wie u bent. ${network} heeft geen lijst van mantelzorgers.`,
     parts: [
@@ -112,8 +123,23 @@ export const texts = {
         ],
       },
       {
+        title: 'Als u ons een vraag stelt',
+        lines: [
+          'Dan bewaren wij uw naam, hoe wij u bereiken en uw vraag. Dat staat versleuteld in onze database. Naar uw burgerservicenummer, uw geboortedatum of een ziekte vragen wij niet.',
+          'Uw vraag gaat alleen naar een andere organisatie als u dat goed vindt. Per organisatie vragen wij het opnieuw. U kunt altijd stoppen. Dan ziet die organisatie meteen niets meer.',
+          `Vraagt u ons alleen om te bellen? ${handover.requestDays} dagen nadat wij u hielpen, wissen wij uw gegevens.`,
+          `Gaat uw vraag naar een organisatie? Als het klaar is, wissen wij uw gegevens na ${handover.contentDays} dagen. Stopt u eerder? Dan binnen ${workingDays(handover.stoppedWorkingDays)}. Op uw eigen pagina kunt u het ook meteen doen.`,
+          `Geeft u geen toestemming? Dan is alles weg na ${workingDays(handover.conceptWorkingDays)}.`,
+          `Meldt een professional u aan, maar bevestigt die dat niet? Dan is de aanmelding weg na ${workingDays(handover.unconfirmedWorkingDays)}.`,
+          `Dat u toestemming gaf, en wanneer, bewaren wij nog ${handover.consentDays} dagen na het einde. Zonder uw naam.`,
+          `Wie uw gegevens bekijkt, schrijven wij op. U kunt dat zien op uw eigen pagina. Dat logboek bewaren wij ${accessDays} dagen. Uw naam staat er niet in.`,
+          'Wij tellen hoeveel vragen er waren en hoe lang het duurde. Daarin bent u niet te herkennen.',
+        ],
+      },
+      {
         title: 'Uw rechten',
         lines: [
+          ...(phone ? [`Wilt u uw gegevens zien, veranderen of laten wissen? Bel ons: ${phone}.`] : []),
           'U mag vragen wat wij van u hebben. Bent u het ergens niet mee eens? Dan kunt u klagen bij de Autoriteit Persoonsgegevens.',
         ],
       },
