@@ -7,8 +7,6 @@ import { aHandoverIn, type Wanted } from '../../src/handover/store/testing.ts'
 import type { Fields, Reader } from '../support/site.ts'
 import { aPartnerSite, formOf } from './partner-site.ts'
 
-export type DeskSite = Awaited<ReturnType<typeof aDeskSite>>
-
 /** The product with two networks, and the people at the desk of each. */
 export async function aDeskSite() {
   const site = await aPartnerSite()

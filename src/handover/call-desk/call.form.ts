@@ -33,7 +33,6 @@ export type CallValues = {
 }
 
 export type CallErrors = Readonly<Record<string, string>>
-export type CallForm = { readonly values: CallValues; readonly errors: CallErrors }
 
 /** The usual call is one by phone that was answered: those stand ready, so that few keys are needed. */
 export function readCall(body: unknown): CallValues {

@@ -17,7 +17,7 @@ export const texts = {
     phone: 'Bel',
     unchecked: 'nummer nog niet nagekeken',
     costs: 'Kosten',
-    choose: 'Aanbieden aan deze organisatie',
+    choose: 'Aanbieden',
     chooseFor: (organization: string, offer: string) => `Aanbieden aan ${organization}: ${offer}`,
   },
   crisis: {

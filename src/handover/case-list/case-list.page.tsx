@@ -7,7 +7,7 @@ import { states } from '../handover.ts'
 import { listHandoverPartners } from '../handover-partners/handover-partners.sql.ts'
 import { openContents } from '../store/content.sql.ts'
 import type { HandoverDeps } from '../store/deps.ts'
-import { type ListQuestion, listCases } from './case-list.sql.ts'
+import { type ListQuestion, listCases, listPageSize } from './case-list.sql.ts'
 import { texts } from './case-list.texts.nl.ts'
 import { CaseList } from './case-list.view.tsx'
 
@@ -52,7 +52,7 @@ async function loadList(tx: Transaction, deps: HandoverDeps, { desk, question }:
   )
   await leaveTraces(tx, [...contents.keys()].map(traceOf(desk, question.now)))
   const names = new Map([...contents].map(([id, { name }]) => [id, name]))
-  return { ...list, partners, names }
+  return { ...list, last: Math.ceil(list.total / listPageSize), partners, names }
 }
 
 const traceOf =

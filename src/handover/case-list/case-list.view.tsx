@@ -9,11 +9,13 @@ import { dueInWords, sinceInWords } from '../desk/due-words.ts'
 import { states } from '../handover.ts'
 import type { HandoverPartner } from '../handover-partners/handover-partner.ts'
 import { texts as shared } from '../texts.nl.ts'
-import { type ListedCase, type ListQuestion, listPageSize } from './case-list.sql.ts'
+import type { ListedCase, ListQuestion } from './case-list.sql.ts'
 import { texts } from './case-list.texts.nl.ts'
 
 type Props = {
   total: number
+  /** The number of the last page. */
+  last: number
   cases: readonly ListedCase[]
   names: ReadonlyMap<string, string>
   partners: readonly HandoverPartner[]
@@ -21,7 +23,7 @@ type Props = {
   owner: (id: string) => string | null
 }
 
-export const CaseList = ({ total, cases, names, partners, question, owner }: Props) => (
+export const CaseList = ({ total, last, cases, names, partners, question, owner }: Props) => (
   <>
     <h1>{texts.heading(total)}</h1>
     <p>
@@ -39,7 +41,7 @@ export const CaseList = ({ total, cases, names, partners, question, owner }: Pro
     )}
     <Pagination
       page={question.page}
-      last={Math.ceil(total / listPageSize)}
+      last={last}
       href={(page) => `${deskLinks.list}?${queryOf({ ...question, page })}`}
     />
   </>

@@ -107,4 +107,4 @@ function endInWords(endedAt: Date, { eraseAt, erasedAt }: Case['row']) {
   return [texts.ended(day(endedAt)), erasing].filter(Boolean).join(' ')
 }
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -10,8 +10,6 @@ export type ConsentValues = { readonly way: ConsentWay | ''; readonly items: rea
 export type ConsentForm = { readonly values: ConsentValues; readonly errors: Readonly<Record<string, string>> }
 
 /** Nothing is chosen beforehand: agreeing is something that she does. */
-export const emptyConsent: ConsentForm = { values: { way: '', items: [] }, errors: {} }
-
 export function parseConsent(body: unknown): ConsentForm {
   const way = deskWays.find((known) => known === textOf(body, 'manier')) ?? ''
   const items = consentItems.filter((item) => textsOf(body, 'onderdeel').includes(item))

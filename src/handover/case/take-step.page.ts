@@ -35,7 +35,7 @@ export const submit = (house: DeskHouse, name: StepName) => async (request: Case
 }
 
 /** The handover of the address without what is personal; null when it is not this network's. */
-export async function findHandover({ deps }: DeskHouse, request: CaseRequest): Promise<Handover | null> {
+async function findHandover({ deps }: DeskHouse, request: CaseRequest): Promise<Handover | null> {
   const id = idIn(request.params.id)
   return id ? deps.database.asActor(atDesk(request).actor, (tx) => loadHandover(tx, id)) : null
 }

@@ -27,4 +27,4 @@ export function dayNear(day: string, today: string): string {
 }
 
 /** "9.05 uur". */
-export const clock = (moment: Date): string => `${localTime(moment).replace(/^0/, '').replace(':', '.')} uur`
+const clock = (moment: Date): string => `${localTime(moment).replace(/^0/, '').replace(':', '.')} uur`
