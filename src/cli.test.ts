@@ -64,3 +64,16 @@ test('an import that cannot be understood ends with 2 and explains itself', asyn
     /‘nergens’ bestaat niet. Wel: hardenberg/,
   )
 })
+
+test('the report of what was erased names every network, and ends well when nothing is overdue', async () => {
+  const { code, out } = await naast('retention', 'report')
+  assert.equal(code, 0, out)
+  assert.match(out, /Hardenberg: gewist in de laatste 30 dagen\n {2}Niets\.\n {2}De nachtelijke taak liep nog nooit\./)
+  assert.equal((await naast('retention', 'report', '--network', 'nergens')).code, 2)
+  assert.equal((await naast('retention')).code, 2)
+})
+
+test('a message that is none of ours did not come back to us', async () => {
+  assert.equal((await naast('mail', 'bounced', '<1f0c2d3e-0000-4000-8000-000000000000@naast.example>')).code, 1)
+  assert.equal((await naast('mail')).code, 2)
+})

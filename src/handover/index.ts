@@ -2,7 +2,6 @@ export type { Command, Refusal } from './commands.ts'
 export { type CarerContent, isReachable } from './content.ts'
 export { handoverDeskPages } from './desk-routes.ts'
 export { eraseExpired } from './erase/erase-expired.ts'
-export { type Erasing, eraseHandover } from './erase/erase-handover.ts'
 export { reportLines, retentionTexts } from './erase/retention.texts.nl.ts'
 export { retentionReport } from './erase/retention-runs.sql.ts'
 export {

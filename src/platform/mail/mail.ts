@@ -70,7 +70,7 @@ function letterOf({ id, to, also = [], html, ...words }: Mail, from: string) {
 }
 
 /** `<id@host of the sender>`, as it stands in the letter and comes back in a bounce. */
-export const messageIdOf = (id: string, from: string) => `<${id}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'}>`
+const messageIdOf = (id: string, from: string) => `<${id}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'}>`
 
 /** Written beside its name and moved there, so that nobody opens half a letter. */
 async function writeLetter(folder: string, name: string, letter: Parameters<typeof writeFile>[1]) {
