@@ -257,6 +257,7 @@ test('a handover is given to a colleague of the same desk, and to nobody else', 
 test('the list has 25 a page, filters by state, partner, number and what is late, and traces each name', async () => {
   const list = '/werkplek/overdrachten'
   const { handover } = await site.given('wachtlijst')
+  for (let more = 0; more < 25; more += 1) await site.given('concept')
   const page = await coordinator.get(list)
   assert.deepEqual(problemsOf(page.body), [])
   assert.equal(readHtml(page.body).querySelectorAll('[data-row]').length, 25)
