@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { axe } from '../support/axe.ts'
 import { aBrowser, desktop, type OpenWindow, phone, sendForm, type Window, withSavedList } from '../support/browser.ts'
-import { cutOff, doubleText, overflow, smallTargets, spaceText, usualText } from '../support/layout.ts'
+import { problemsIn, problemsOfReflow } from '../support/judge.ts'
+import { cutOff, overflow } from '../support/layout.ts'
 import { aSite, ordinaryMorning } from '../support/site.ts'
 import { type PageState, publicStates } from '../support/states.ts'
 
@@ -26,31 +26,6 @@ async function visit(window: OpenWindow, { path, form, saved = 0, at = ordinaryM
     )
   await window.page.goto(path)
   if (form) await sendForm(window.page, path, form)
-}
-
-/** Everything wrong with the page as it stands in this window. */
-async function problemsIn({ page }: OpenWindow) {
-  const found = [...(await axe(page)), ...(await overflow(page)).map((each) => `sideways: ${each}`)]
-  return [...found, ...(await smallTargets(page)).map((each) => `too small to press: ${each}`)]
-}
-
-/** The same page at 320 px, with text twice as large, and with a reader's own spacing: it must stay whole. */
-async function problemsOfReflow({ page }: OpenWindow) {
-  const problems: string[] = []
-  const look = async (how: string) =>
-    problems.push(...[...(await overflow(page)), ...(await cutOff(page))].map((each) => `${how}: ${each}`))
-  await page.setViewportSize({ width: 320, height: 640 })
-  await look('320 px')
-  await spaceText(page)
-  await look('320 px and spaced text')
-  await usualText(page)
-  await page.setViewportSize(phone)
-  await doubleText(page)
-  await look('text of 200 %')
-  await page.setViewportSize(desktop)
-  await look('text of 200 % on a wide screen')
-  await usualText(page)
-  return problems
 }
 
 async function judge(window: Window, judged: readonly PageState[], also: typeof problemsIn) {

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { Site } from './site.ts'
+import type { Reader, Site } from './site.ts'
 
 /** A browser window as a test wants it. */
 export type Window = {
@@ -76,6 +76,12 @@ export async function withSavedList({ context }: OpenWindow, site: Site, ids: re
   const reader = site.reader()
   for (const aanbod of ids) await reader.post('/hardenberg/bewaarlijst', { doe: 'bewaar', aanbod })
   await context.addCookies(reader.jar.all().map((cookie) => ({ ...cookie, domain: '127.0.0.1' })))
+}
+
+/** Makes the window that of this reader: with the same cookies, and no others. */
+export async function giveCookies({ context }: OpenWindow, { jar }: Pick<Reader, 'jar'>) {
+  await context.clearCookies()
+  await context.addCookies(jar.all().map((cookie) => ({ ...cookie, domain: '127.0.0.1' })))
 }
 
 /** Sends a form from within the page, as its button would. */

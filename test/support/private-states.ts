@@ -72,38 +72,3 @@ async function linkTo({ site, place: { networkId } }: FullDesk, handover: Handov
     await site.database.asActor({ kind: 'system', networkId }, (tx) => createPartnerLink(tx, link)),
   )
 }
-
-/** The forms for who asks, and for who refers. */
-export function askingStates({ site }: FullDesk): StaffState[] {
-  const by = site.reader()
-  const ask = {
-    voor: 'mijzelf',
-    naam: 'Roelie',
-    telefoon: '0612345678',
-    voicemail: 'ja',
-    vraag: 'ik wil niet meer leven',
-  }
-  return [
-    { name: 'ask', path: '/hardenberg/terugbellen', by },
-    {
-      name: 'ask: errors',
-      path: '/hardenberg/terugbellen',
-      form: { voor: 'ander', vraag: 'te lang '.repeat(90) },
-      status: 422,
-      by,
-    },
-    { name: 'ask: crisis', path: '/hardenberg/terugbellen', form: ask, status: 422, by },
-    { name: 'ask: done', path: '/hardenberg/terugbellen/dank', by },
-    { name: 'refer', path: '/hardenberg/professionals', by },
-    {
-      name: 'refer: errors',
-      path: '/hardenberg/professionals',
-      form: { werkmail: 'x@gmail.com', akkoord: 'nee' },
-      status: 422,
-      by,
-    },
-    { name: 'refer: sent', path: '/hardenberg/professionals/verstuurd', by },
-    { name: 'refer: link that is over', path: '/hardenberg/professionals/bevestigen/niets', status: 404, by },
-    { name: 'refer: state that is over', path: '/hardenberg/verwijzing/niets', status: 404, by },
-  ]
-}

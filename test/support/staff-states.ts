@@ -36,6 +36,7 @@ export async function deskStates({ site, place, made, request }: FullDesk): Prom
   const by = await signedIn(site, place.desk.personEmail)
   const cases = await Promise.all(openStates.map(async (state) => caseStates(await made(state))))
   const concept = await made('concept')
+  const ended = await made('afgerond')
   const offer = `/werkplek/overdracht/${concept.id}/aanbieden`
   const [haspel] = place.partners
   const partner = `/werkplek/partners/${haspel.organizationId}`
@@ -75,6 +76,12 @@ export async function deskStates({ site, place, made, request }: FullDesk): Prom
     { name: 'code: too short', path: '/werkplek/code', form: { code: 'AB' }, status: 422 },
     { name: 'code: wrong', path: '/werkplek/code', form: { code: 'ABCD-EFGH' }, status: 422 },
     ...cases.flat(),
+    {
+      name: 'case: too late',
+      path: `/werkplek/overdracht/${ended.id}/stoppen`,
+      form: { versie: '1', 'zeker-stoppen': 'ja' },
+      status: 409,
+    },
     { name: 'offer: choose', path: offer },
     { name: 'offer: chosen', path: `${offer}?organisatie=${haspel.organizationId}` },
     { name: 'offer: errors', path: offer, form: { versie: '1', organisatie: haspel.organizationId }, status: 422 },
@@ -108,7 +115,7 @@ const openStates = [
 /** Forms that stand on the page in a state, sent empty. */
 const emptySteps: Readonly<Partial<Record<State, readonly string[]>>> = {
   aangenomen: ['terug', 'stoppen', 'vergissing', 'collega'],
-  contact_gelegd: ['aangekomen', 'toestemming'],
+  contact_gelegd: ['aangekomen'],
   aangekomen: ['afronding'],
   terug_bij_coordinator: ['poging', 'zonder-aanbod'],
 }
