@@ -22,6 +22,7 @@ export const texts = {
     disclaimer: 'Disclaimer',
     sitemap: 'Sitemap',
     professionals: 'Voor professionals',
+    signIn: 'Aanmelden voor medewerkers',
     otherNetwork: 'Ander netwerk kiezen',
     print: 'Print deze bladzijde',
     hurry: 'Kan het niet wachten?',

@@ -21,6 +21,7 @@ function NetworkFooter({ network, base }: { network: Network; base: string }) {
     { href: `${base}/disclaimer`, label: footer.disclaimer },
     { href: `${base}/sitemap`, label: footer.sitemap },
     { href: `${base}/voor-professionals`, label: footer.professionals },
+    { href: '/aanmelden', label: footer.signIn },
     ...(base ? [{ href: '/', label: footer.otherNetwork }] : []),
   ]
   return (
