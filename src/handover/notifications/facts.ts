@@ -1,5 +1,5 @@
 import { dayInWords, weekdayInWords } from '#platform/dutch-dates.ts'
-import { localDay } from '#platform/working-days.ts'
+import { localDay, localTime } from '#platform/working-days.ts'
 import { type Calendar, workingDaysAfter } from '../timers.ts'
 import type { HandoverRow, Sender } from './notification.sql.ts'
 import { frame } from './notifications.texts.nl.ts'
@@ -27,7 +27,7 @@ export function factsOf({ row, sender, partner, calendar }: Known): NoticeFacts 
       calledBy: near(offeredAt && localDay(workingDaysAfter(offeredAt, 5, calendar))),
       promised: near(promisedOn),
       waiting: far(waitingUntil),
-      due: near(dueAt && localDay(dueAt)),
+      due: dueAt ? frame.at(weekdayInWords(localDay(dueAt)), localTime(dueAt)) : frame.soon,
       erased: far(eraseAt && localDay(eraseAt)),
     },
   }

@@ -157,9 +157,9 @@ export const notices = {
   desk_alert: forDesk(() => [
     'Deze vraag ligt al 3 werkdagen bij ons. Dat is te lang. De mantelzorger kreeg bericht dat wij te laat zijn.',
   ]),
-  desk_ask_renewal: forDesk(({ days }) => [
+  desk_ask_renewal: forDesk(() => [
     'De toestemming van de mantelzorger loopt af. Vraag of die blijft gelden.',
-    `Gebeurt dat niet, dan stopt de overdracht vanzelf. De eerste stap is nodig uiterlijk ${days.due}.`,
+    'Gebeurt dat niet binnen 5 werkdagen? Dan stopt de overdracht vanzelf.',
   ]),
 
   referrer_state: forReferrer(({ reference, state }) => [
@@ -181,6 +181,7 @@ export const frame = {
   noReply: 'Op deze e-mail kunt u niet antwoorden.',
   bye: 'Met vriendelijke groet,',
   soon: 'binnenkort',
+  at: (day: string, time: string) => `${day} om ${time.replace(':', '.')} uur`,
   anOrganization: 'de organisatie die wij met u afspraken',
   sms: ({ network, link, phone }: { network: string; link: string; phone: string | null }) =>
     `${network}: er is een bericht voor u. Kijk op ${link}${phone ? ` of bel ${phone}` : ''}.`,

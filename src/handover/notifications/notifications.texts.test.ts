@@ -17,7 +17,7 @@ const facts: NoticeFacts = {
     calledBy: 'maandag 30 november',
     promised: 'dinsdag 24 november',
     waiting: '14 december 2026',
-    due: 'dinsdag 24 november',
+    due: 'dinsdag 24 november om 17.00 uur',
     erased: '1 maart 2027',
   },
   hasAccount: true,

@@ -18,7 +18,7 @@ export type NoticeFacts = {
     readonly promised: string
     /** Until which about she waits. */
     readonly waiting: string
-    /** Before which the next step has to be taken. */
+    /** Before which the next step has to be taken, with the time. */
     readonly due: string
     /** On which what is personal goes. */
     readonly erased: string
