@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from '../config.ts'
+import { errorInLog } from './error-in-log.ts'
 
 // Addresses that mean the same on every host.
 const shared =
@@ -14,7 +15,7 @@ export function serverOptions(
   return {
     logger: {
       level: config.logLevel,
-      serializers: { req: ({ method, url }) => ({ method, path: pathOf(url ?? '') }) },
+      serializers: { req: ({ method, url }) => ({ method, path: pathOf(url ?? '') }), err: errorInLog },
     },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
