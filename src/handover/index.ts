@@ -1,5 +1,5 @@
 export type { Command, Refusal } from './commands.ts'
-export { type CarerContent, isReachable } from './content.ts'
+export type { CarerContent } from './content.ts'
 export { handoverDeskPages } from './desk-routes.ts'
 export { eraseExpired } from './erase/erase-expired.ts'
 export { reportLines, retentionTexts } from './erase/retention.texts.nl.ts'
@@ -9,8 +9,6 @@ export {
   type Consent,
   currentAttempt,
   type Handover,
-  isEnded,
-  isWithPartner,
   type State,
   states,
 } from './handover.ts'

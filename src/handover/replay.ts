@@ -10,7 +10,7 @@ import {
 } from './handover.ts'
 
 /** The handover after one more event. History is only added to, so replaying all events gives the state again. */
-export function replay(handover: Handover, event: HandoverEvent, consent: Consent | null = null): Handover {
+function replay(handover: Handover, event: HandoverEvent, consent: Consent | null = null): Handover {
   const { at, to, seq } = event
   const moved = event.transition !== null && event.fact.kind !== 'desk_late'
   const next = {
