@@ -1,146 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { questionWords } from '../src/directory/search/normalise.ts'
-import { readUtterances, type Utterance } from '../src/directory/search/read-lines.ts'
-import { learnSafety } from '../src/directory/search/safety.ts'
-import { safetyFeatures } from '../src/directory/search/safety-features.ts'
-import { readAlarms } from '../src/directory/search/safety-model.ts'
+import type { Utterance } from '../src/directory/search/read-lines.ts'
+import { alarmsHeard, helpLevel, safetySources } from '../src/directory/search/safety.ts'
+import { decodeSafety, encodeSafety } from '../src/directory/search/safety-file.ts'
+import { learnSafety, wordsOfSources } from '../src/directory/search/safety-lessons.ts'
 import { alarmIn } from '../src/directory/search/safety-phrases.ts'
+import { foldsByLabel } from './folds.ts'
+import { readJudged } from './judged.ts'
+import { type Judged, rateOf, showRates, thresholdFor } from './safety-rates.ts'
 
 /**
- * What the safety model hears of lines that it did not learn from:  node --import tsx bench/safety.ts [--misses]
- * Five folds of `data/safety.tsv`. `safety-taught.tsv` and the sayings are always learned from, except a line that says the same
- * as one under test. The threshold is chosen twice: on all folds together (the curve), and for each fold on the other four
- * (nested: the honest figure).
+ * What is heard of the lines of `data/safety.tsv` (the exam) that were not learned from:
+ *   node --import tsx bench/safety.ts [--questions questions.jsonl] [--harder lines.tsv] [--misses]
+ * Five folds. `safety-taught.tsv` and the sayings are always learned from, except a line that says the same as one under test. The
+ * threshold is chosen twice: on all folds together, and for each fold on the other four (nested: the honest figure).
+ * `--questions` counts false alarms of the model that is shipped on judged questions; `--harder` names the exam lines that are
+ * reported apart.
  */
 const folds = 5
 const touchy = new Set(['AAN-CRISIS', 'AAN-VEILIG', 'THE-VEIL', 'FASE-3', 'THE-OVERB'])
-const taught = process.argv.includes('--untaught') ? [] : readUtterances('safety-taught.tsv')
-const lines = readUtterances('safety.tsv')
-const sayings = readUtterances('utterances.tsv')
+const { exam, taught, sayings } = safetySources()
 const heldBack = sayings.filter((_, place) => place % 9 === 1)
 const ordinary = heldBack.filter(({ labels }) => !labels.some((label) => touchy.has(label)))
+const harder = new Set(linesAfter('--harder').map((line) => plainText(line.split('\t').at(-1) ?? '')))
 
-type Judged = { readonly line: Utterance; readonly label: string; readonly fold: number; readonly heard: Heard }
-type Heard = { readonly score: number; readonly level: string; readonly tired: number; readonly plain: string }
-
-const foldOf = foldsByLabel()
+const foldOf = foldsByLabel(exam, folds)
 const judged: Judged[] = []
-const everyday: Heard[] = []
+const everyday: Judged[] = []
 for (let fold = 0; fold < folds; fold += 1) {
-  const hear = hearerWithout(lines.filter((_, place) => foldOf[place] === fold))
-  for (const [place, line] of lines.entries()) {
-    const label = line.labels[0] ?? ''
-    if (foldOf[place] === fold) judged.push({ line, label, fold, heard: hear(line.text) })
-  }
-  if (fold === 0) for (const { text } of ordinary) everyday.push(hear(text))
+  const hear = hearerWithout(exam.filter((_, place) => foldOf[place] === fold))
+  for (const [place, line] of exam.entries()) if (foldOf[place] === fold) judged.push({ ...hear(line), fold })
+  if (fold === 0) for (const line of ordinary) everyday.push({ ...hear(line), fold })
 }
 
-console.log('false alarms on NONE   CRISIS  VEILIG  (any level)   on UITPUTTING  on everyday sayings   threshold')
-for (const share of [0.01, 0.03, 0.05, 0.1]) showRow(`${share * 100} %`, () => thresholdFor(judged, share))
-console.log('nested, for 3 %:')
-showRow('nested', (fold) =>
+console.log('false alarms on NONE   CRISIS  VEILIG   on UITPUTTING  on everyday sayings   threshold')
+for (const share of [0.01, 0.03, 0.05, 0.1]) {
+  const threshold = thresholdFor(judged, share)
+  showRates(`${share * 100} %`, { judged, everyday, threshold: () => threshold })
+}
+const nested = Array.from({ length: folds }, (_, fold) =>
   thresholdFor(
     judged.filter((one) => one.fold !== fold),
     0.03,
   ),
 )
-showWithPhrases()
+const threshold = (fold: number) => nested[fold] ?? 1
+showRates('nested', { judged, everyday, threshold })
+if (harder.size > 0) {
+  for (const hard of [false, true]) {
+    const some = judged.filter(({ line }) => harder.has(plainText(line.text)) === hard)
+    showRates(hard ? 'harder' : 'original', { judged: some, everyday, threshold })
+  }
+}
+for (const language of [...new Set(exam.map((line) => line.language))].sort()) {
+  const rates = ['CRISIS', 'VEILIG', 'NONE'].map((label) =>
+    rateOf(
+      judged.filter(({ line }) => line.language === language),
+      label,
+      threshold,
+    ),
+  )
+  console.log(language.padEnd(12), rates.join('   '))
+}
+if (process.argv.includes('--questions')) showQuestions()
 if (process.argv.includes('--misses')) showMisses()
 
 function hearerWithout(held: readonly Utterance[]) {
   const texts = new Set([...held, ...heldBack].map(({ text }) => plainText(text)))
   const unseen = ({ text }: Utterance) => !texts.has(plainText(text))
-  const model = learnSafety([...lines.filter(unseen), ...taught.filter(unseen)], sayings.filter(unseen))
-  return (text: string): Heard => {
-    const words = questionWords(text)
-    const { CRISIS, VEILIG, UITPUTTING } = readAlarms(model, safetyFeatures(words))
-    const level = CRISIS >= VEILIG ? 'CRISIS' : 'VEILIG'
-    return { score: Math.max(CRISIS, VEILIG), level, tired: UITPUTTING, plain: alarmIn(words.join(' ')) }
+  const sources = { exam: exam.filter(unseen), taught: taught.filter(unseen), sayings: sayings.filter(unseen) }
+  const ear = { model: decodeSafety(encodeSafety(learnSafety(sources))), known: wordsOfSources(sources) }
+  return (line: Utterance) => {
+    const words = questionWords(line.text)
+    const { CRISIS, VEILIG } = alarmsHeard(words, ear)
+    const plain = alarmIn(words.join(' '))
+    if (plain === 'crisis' || plain === 'veilig') return { line, score: 1, level: plain.toUpperCase() }
+    return { line, score: CRISIS + VEILIG, level: CRISIS >= VEILIG ? 'CRISIS' : 'VEILIG' }
   }
 }
 
-function thresholdFor(some: readonly Judged[], share: number) {
-  const scores = some.filter(({ label }) => label === 'NONE').map(({ heard }) => heard.score)
-  return scores.sort((one, other) => other - one)[Math.floor(scores.length * share)] ?? 1
-}
-
-function showRow(name: string, threshold: (fold: number) => number) {
-  const loud = ({ heard, fold }: Judged) => heard.score > threshold(fold)
-  const of = (label: string) => judged.filter((one) => one.label === label)
-  const right = (label: string) =>
-    percent(
-      of(label).filter((one) => loud(one) && one.heard.level === label),
-      of(label),
-    )
-  const any = (label: string) => percent(of(label).filter(loud), of(label))
-  const daily = percent(
-    everyday.filter(({ score }) => score > threshold(0)),
-    everyday,
-  )
-  console.log(
-    [
-      name.padEnd(8),
-      any('NONE'),
-      right('CRISIS'),
-      right('VEILIG'),
-      `(${any('CRISIS')} ${any('VEILIG')})`,
-      any('UITPUTTING'),
-    ].join('   '),
-    `  ${daily}   ${threshold(0).toFixed(2)}`,
-  )
-}
-
-/** As readers meet it: plain wording is heard whatever the model thinks. The phrases were written by people who saw the lines. */
-function showWithPhrases() {
-  const level = ({ heard, fold }: Judged) => {
-    if (heard.plain !== 'unclear') return heard.plain.toUpperCase()
-    const sure = thresholdFor(
-      judged.filter((one) => one.fold !== fold),
-      0.03,
-    )
-    return heard.score > sure ? heard.level : 'NONE'
-  }
-  for (const label of ['CRISIS', 'VEILIG', 'UITPUTTING', 'NONE']) {
-    const all = judged.filter((one) => one.label === label)
-    const heard = all.filter((one) => level(one) === label).length
-    const alarmed = all.filter((one) => level(one) !== 'NONE').length
-    console.log(`with phrases ${label}: ${all.length} lines, ${alarmed} with a help block, ${heard} at the right level`)
-  }
-  const tired = judged.filter(({ heard }) => heard.tired >= 0.5)
-  console.log(
-    `exhausted heard: ${tired.filter(({ label }) => label === 'UITPUTTING').length}, wrongly ${tired.filter(({ label }) => label === 'NONE').length}`,
-  )
+function showQuestions() {
+  const questions = readJudged(process.argv[process.argv.indexOf('--questions') + 1] ?? '')
+  const calm = questions.filter(({ expect_safety, kind }) => expect_safety === 'none' && kind !== 'safety')
+  const wrong = calm.filter(({ text }) => helpLevel(text) !== 'none')
+  console.log(`judged questions: ${wrong.length} false alarms of ${calm.length}`)
 }
 
 function showMisses() {
-  const threshold = thresholdFor(judged, 0.03)
-  for (const { line, label, heard } of judged) {
-    const wanted = label === 'CRISIS' || label === 'VEILIG'
-    if (wanted !== heard.score > threshold)
-      console.log(label, heard.level, heard.score.toFixed(2), heard.plain, line.text)
+  for (const { line, score, level, fold } of judged) {
+    const wanted = line.labels[0] === 'CRISIS' || line.labels[0] === 'VEILIG'
+    if (wanted !== score > threshold(fold)) console.log(line.labels[0], level, score.toFixed(2), line.text)
   }
 }
 
-function foldsByLabel() {
-  const seen = new Map<string, number>()
-  let state = 7
-  const order = lines.map((_, place) => {
-    state = (state * 48271) % 2147483647
-    return { place, key: state }
-  })
-  const fold = new Int32Array(lines.length)
-  for (const { place } of order.sort((one, other) => one.key - other.key)) {
-    const label = lines[place]?.labels[0] ?? ''
-    const count = seen.get(label) ?? 0
-    fold[place] = count % folds
-    seen.set(label, count + 1)
-  }
-  return fold
+function linesAfter(flag: string) {
+  const file = process.argv.includes(flag) ? (process.argv[process.argv.indexOf(flag) + 1] ?? '') : ''
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
 }
 
 function plainText(text: string) {
   return questionWords(text).join(' ')
-}
-
-function percent(some: readonly unknown[], all: readonly unknown[]) {
-  return `${((100 * some.length) / Math.max(1, all.length)).toFixed(1)} %`.padStart(7)
 }

@@ -8,10 +8,11 @@ import { emptyDatabase } from '../src/platform/testing/test-database.ts'
 import { demoOffers, demoTerms } from './demo-offers.ts'
 import { type Judged, mean, ndcgOf, originOf, readJudged, setOf } from './judged.ts'
 import { madeUpOffers } from './made-up-offers.ts'
+import { buildMiniSearch } from './mini-search.ts'
 
 /**
- * This engine beside PostgreSQL's Dutch full-text search, in one run: how well they answer judged questions and how quickly with
- * 20,000 made-up offers:  node --import tsx bench/search-compare.ts questions.jsonl
+ * This engine beside MiniSearch and PostgreSQL's Dutch full-text search, in one run: how well they answer judged questions and how
+ * quickly with 20,000 made-up offers:  node --import tsx bench/search-compare.ts questions.jsonl
  * PostgreSQL gets what it can use: weighed fields (name, summary, the rest), an index, any of the words, `ts_rank`, and offers of the
  * own municipality or of none.
  */
@@ -27,18 +28,16 @@ const knowledge = { terms: demoTerms(), lexicon: loadLexicon() }
 const indexes = new Map(
   sets.map((set) => [set, buildSearchIndex([...demoOffers(set), ...demoOffers('nat')], knowledge)]),
 )
+const minis = new Map(sets.map((set) => [set, buildMiniSearch([...demoOffers(set), ...demoOffers('nat')])]))
 const kinds = [...new Set(questions.map(({ kind }) => kind))].sort()
-const ours = questions.map((question) => ({ kind: question.kind, score: ndcgOf(question, askOurs(question)) }))
-const theirs: typeof ours = []
+type Row = { kind: string; scores: number[] }
+const rows: Row[] = []
 for (const question of questions) {
-  theirs.push({ kind: question.kind, score: ndcgOf(question, await askPostgres(question, setOf(question.network))) })
+  const answers = [askOurs(question), askMini(question), await askPostgres(question, setOf(question.network))]
+  rows.push({ kind: question.kind, scores: answers.map((ids) => ndcgOf(question, ids)) })
 }
-console.log('nDCG@10        this engine   PostgreSQL')
-for (const kind of [...kinds, 'overall']) {
-  const of = (rows: typeof ours) =>
-    mean(rows.filter((row) => kind === 'overall' || row.kind === kind).map(({ score }) => score))
-  console.log(kind.padEnd(14), of(ours).toFixed(3).padStart(11), of(theirs).toFixed(3).padStart(12))
-}
+console.log('nDCG@10        this engine   MiniSearch   PostgreSQL')
+for (const kind of [...kinds, 'overall']) showMeans(kind)
 
 const many = madeUpOffers(
   sets.flatMap((set) => demoOffers(set)),
@@ -48,14 +47,16 @@ await store('many', many)
 await client.query('create index on offer using gin (document)')
 await client.query('analyze offer')
 const index = buildSearchIndex(many, knowledge)
-const oursMs: number[] = []
-const theirsMs: number[] = []
+const mini = buildMiniSearch(many)
+const times: Record<string, number[]> = { 'this engine, facets counted': [], 'MiniSearch, without facets': [] }
+times['PostgreSQL, without facets'] = []
 for (const question of [...questions, ...questions]) {
-  oursMs.push(await timed(async () => search(index, asked(question))))
-  theirsMs.push(await timed(() => askPostgres(question, 'many')))
+  const municipality = originOf(question.place)?.municipality ?? null
+  times['this engine, facets counted']?.push(await timed(async () => search(index, asked(question))))
+  times['MiniSearch, without facets']?.push(await timed(async () => mini(question.text, municipality)))
+  times['PostgreSQL, without facets'].push(await timed(() => askPostgres(question, 'many')))
 }
-showTimes('this engine, facets counted', oursMs.slice(questions.length))
-showTimes('PostgreSQL, without facets', theirsMs.slice(questions.length))
+for (const [what, all] of Object.entries(times)) showTimes(what, all.slice(questions.length))
 await client.end()
 await drop()
 
@@ -66,6 +67,10 @@ function asked({ text, place }: Judged) {
 function askOurs(question: Judged): string[] {
   const found = indexes.get(setOf(question.network))
   return found ? search(found, asked(question)).hits.map(({ offer }) => offer.sourceId) : []
+}
+
+function askMini({ text, place, network }: Judged): string[] {
+  return minis.get(setOf(network))?.(text, originOf(place)?.municipality ?? null) ?? []
 }
 
 async function askPostgres({ text, place }: Judged, set: string): Promise<string[]> {
@@ -91,6 +96,12 @@ async function store(set: string, offers: readonly Offer[]) {
       ],
     )
   }
+}
+
+function showMeans(kind: string) {
+  const some = rows.filter((row) => kind === 'overall' || row.kind === kind)
+  const means = [0, 1, 2].map((engine) => mean(some.map(({ scores }) => scores[engine] ?? 0)).toFixed(3))
+  console.log(kind.padEnd(14), ...means.map((value) => value.padStart(12)))
 }
 
 async function timed(work: () => Promise<unknown>) {

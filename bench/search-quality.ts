@@ -1,12 +1,15 @@
 import { loadLexicon } from '../src/directory/search/lexicon.ts'
+import type { Answer } from '../src/directory/search/question.ts'
 import { helpLevel } from '../src/directory/search/safety.ts'
 import { search } from '../src/directory/search/search.ts'
 import { buildSearchIndex, type SearchIndex } from '../src/directory/search/search-index.ts'
+import { shuffled } from '../src/directory/search/shuffled.ts'
+import { chosenWeights } from '../src/directory/search/weights.ts'
 import { demoOffers, demoTerms } from './demo-offers.ts'
-import { mean, ndcgOf, originOf, readJudged, setOf } from './judged.ts'
+import { type Judged, mean, ndcgOf, originOf, readJudged, setOf } from './judged.ts'
 
 /**
- * Scores the engine in process against judged questions:  node --import tsx bench/search-quality.ts questions.jsonl [--misses]
+ * Scores the engine in process against judged questions:  node --import tsx bench/search-quality.ts questions.jsonl  [--cross-validated] [--misses]
  * A line is { id, network, text, place, kind, relevant: { sourceId: grade 1–3 }, expect_safety }.
  */
 const [file = '', ...flags] = process.argv.slice(2)
@@ -20,14 +23,8 @@ for (const set of new Set(judged.map(({ network }) => setOf(network)))) {
 }
 
 const rows = judged.map((question) => {
-  const set = setOf(question.network)
-  const index = indexes.get(set)
-  if (!index) throw new Error(`No offers for ${question.network}`)
-  const origin = originOf(question.place)
-  const answer = search(index, { words: question.text, origin, choice: {}, sort: 'passend', page: 1, pageSize: 30 })
-  const ids = answer.hits.map(({ offer }) => offer.sourceId).filter((id) => id.startsWith(set))
-  const ndcg = ndcgOf(question, ids)
-  return { question, answer, ids, ndcg, level: helpLevel(question.text) }
+  const answer = ask(question)
+  return { question, answer, ids: ownIds(question, answer), ndcg: scoreOf(question), level: helpLevel(question.text) }
 })
 
 for (const kind of [...new Set(judged.map((question) => question.kind))].sort()) {
@@ -38,6 +35,43 @@ const wrong = rows.filter(({ question, level }) => level !== question.expect_saf
 console.log(`help: ${wrong.length} of ${rows.length} with another level than expected`)
 if (flags.includes('--misses')) showMisses()
 console.log(`overall nDCG@10 ${mean(rows.map(({ ndcg }) => ndcg)).toFixed(3)}`)
+if (flags.includes('--cross-validated')) showCrossValidated()
+
+function ask({ text, place, network }: Judged, weights = chosenWeights): Answer {
+  const index = indexes.get(setOf(network))
+  if (!index) throw new Error(`No offers for ${network}`)
+  const question = { words: text, origin: originOf(place), choice: {}, sort: 'passend' as const, page: 1, pageSize: 30 }
+  return search({ ...index, weights }, question)
+}
+
+function ownIds({ network }: Judged, { hits }: Answer): string[] {
+  return hits.map(({ offer }) => offer.sourceId).filter((id) => id.startsWith(setOf(network)))
+}
+
+function scoreOf(question: Judged, weights = chosenWeights): number {
+  return ndcgOf(question, ownIds(question, ask(question, weights)))
+}
+
+/** Many times: the weights that are best on one half of the questions, measured on the other half. */
+function showCrossValidated() {
+  const grid = [1.5, 2, 2.5, 3].flatMap((about) =>
+    [0.5, 0.75, 1].flatMap((sounds) => [0.15, 0.3, 0.45].map((nearby) => ({ about, sounds, nearby }))),
+  )
+  const scores = grid.map((weights) => judged.map((question) => scoreOf(question, weights)))
+  const overall = scores.map((all) => mean(all))
+  console.log(
+    `${grid.length} settings of the weights score ${Math.min(...overall).toFixed(3)} to ${Math.max(...overall).toFixed(3)}`,
+  )
+  const measured = Array.from({ length: 50 }, (_, seed) => {
+    const order = shuffled(judged.length, seed)
+    const middle = order.length >> 1
+    const on = (places: Int32Array) => (all: number[]) => mean([...places].map((place) => all[place] ?? Number.NaN))
+    const chosenOn = scores.map(on(order.subarray(0, middle)))
+    const best = scores[chosenOn.indexOf(Math.max(...chosenOn))] ?? []
+    return on(order.subarray(middle))(best)
+  })
+  console.log(`chosen on one half, measured on the other (mean of 50 halvings): ${mean(measured).toFixed(3)}`)
+}
 
 function showMisses() {
   for (const { question, answer, ids, ndcg, level } of rows) {

@@ -18,9 +18,6 @@ export function fitOf(index: SearchIndex, reading: Reading): Float32Array {
   return forWhoAsks(index, reading, scores)
 }
 
-/** What was understood counts this many times what was typed, when we are quite sure of it. */
-const aboutShare = 2
-const soundsShare = 0.75
 /** For an offer with an age limit that none of the named ages meets. */
 const wrongAge = 0.5
 
@@ -37,7 +34,7 @@ function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Flo
   }
 }
 
-function addMeaning({ concepts }: SearchIndex, { understood, fallback }: Meaning, scores: Float32Array) {
+function addMeaning({ concepts, weights }: SearchIndex, { understood, fallback }: Meaning, scores: Float32Array) {
   const meant = merge([...understood, ...fallback])
   const whole = meant.reduce((sum, { weight }) => sum + weight, 0) || 1
   const sureness = Math.sqrt(Math.max(0, ...meant.map(({ weight }) => weight)))
@@ -45,9 +42,10 @@ function addMeaning({ concepts }: SearchIndex, { understood, fallback }: Meaning
     const term = concepts.codes.get(code)
     if (term !== undefined) addTerm(postings, term, { scores, weight })
   }
-  for (const { code, weight } of meant) add(concepts.about, { code, weight: (aboutShare * sureness * weight) / whole })
+  for (const { code, weight } of meant)
+    add(concepts.about, { code, weight: (weights.about * sureness * weight) / whole })
   for (const { code, weight } of toLengthOne(meant)) {
-    add(concepts.sounds, { code, weight: soundsShare * weight })
+    add(concepts.sounds, { code, weight: weights.sounds * weight })
   }
 }
 

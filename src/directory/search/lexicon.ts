@@ -3,8 +3,7 @@ import { type LinearModel, trainModel } from './linear-model.ts'
 import { buildNeighbours, type Neighbours } from './neighbours.ts'
 import { wordsOf } from './normalise.ts'
 import { readLines, readUtterances, type Utterance } from './read-lines.ts'
-import { loadSafetyModel } from './safety.ts'
-import type { SafetyModel } from './safety-model.ts'
+import { loadSafetyModel, type SafetyEar } from './safety.ts'
 import { stem } from './stem.ts'
 
 /** What people say and what they mean by it: the same for every network, read and learned once per process. */
@@ -14,7 +13,7 @@ export type Lexicon = {
   /** The same texts, to be found back by how alike they are. */
   readonly neighbours: Neighbours
   /** Knows danger and exhaustion; null when only subjects matter. */
-  readonly safety: SafetyModel | null
+  readonly safety: SafetyEar | null
   /** Stems of a lay expression → its codes, best first. */
   readonly expressions: ReadonlyMap<string, readonly string[]>
   /** The same expressions as they are written. */
@@ -49,7 +48,7 @@ type LexiconSource = {
   readonly synonyms: readonly (readonly string[])[]
   /** `abbreviation <tab> words` */
   readonly abbreviations?: readonly (readonly string[])[]
-  readonly safety?: SafetyModel
+  readonly safety?: SafetyEar
 }
 
 /** Builds a lexicon from lines; pure, so that tests can bring their own. */

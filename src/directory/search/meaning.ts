@@ -6,6 +6,7 @@ import { readLabels } from './linear-model.ts'
 import { labelsNearby } from './neighbours.ts'
 import type { Understood } from './question.ts'
 import { type Safety, safetyByModel } from './safety.ts'
+import type { Weights } from './weights.ts'
 
 /** What a question is taken to mean. */
 export type Meaning = {
@@ -16,6 +17,8 @@ export type Meaning = {
   readonly askers: Askers
 }
 
+type Known = { readonly lexicon: Lexicon; readonly weights: Weights }
+
 /** Of words that say nothing. */
 export const noMeaning: Meaning = { understood: [], fallback: [], askers: new Map() }
 
@@ -24,7 +27,7 @@ export const noMeaning: Meaning = { understood: [], fallback: [], askers: new Ma
  * make of the whole ("hij spookt 's nachts" → THE-NACHT, AAN-RNACHT), and what danger or exhaustion asks for. `without`: codes that
  * the reader took away.
  */
-export function meaningOf(lexicon: Lexicon, words: readonly string[], without: readonly string[]): Meaning {
+export function meaningOf(words: readonly string[], without: readonly string[], { lexicon, weights }: Known): Meaning {
   const features = featuresOf(words)
   const likelihoods = readLabels(lexicon.model, features)
   const nearby = labelsNearby(lexicon.neighbours, lexicon.model, features)
@@ -35,7 +38,7 @@ export function meaningOf(lexicon: Lexicon, words: readonly string[], without: r
       const likely = likelihoods[number] ?? 0
       const phrase = phrases.get(code) ?? 0
       const said = Math.max(phrase, likely >= leastSure ? likely : 0)
-      const weight = (1 - nearbyShare) * said + nearbyShare * (nearby[number] ?? 0)
+      const weight = (1 - weights.nearby) * said + weights.nearby * (nearby[number] ?? 0)
       return { code, weight: Math.max(weight, urgent.get(code) ?? 0), fromExpression: phrase > likely }
     })
     .map(weighed)
@@ -52,8 +55,6 @@ export function meaningOf(lexicon: Lexicon, words: readonly string[], without: r
   }
 }
 
-/** The sayings nearest to a question count this much of what is understood, the model and the expressions the rest. */
-const nearbyShare = 0.3
 const mostConcepts = 16
 
 /** A consultant helps further whatever it is; the more so the less we understood. A word or two names what is wanted. */

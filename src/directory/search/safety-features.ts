@@ -1,54 +1,65 @@
 import { hashOf } from './features.ts'
-import { signsOf } from './signs.ts'
+import { alarmIn } from './safety-phrases.ts'
+import { signsIn } from './signs.ts'
 import { stem } from './stem.ts'
 
-/** Features of an alarm are numbers below this. */
-export const safetyFeatureCount = 1 << 18
-
-/** Features of one kind, with how much the kind as a whole counts. */
-export type FeatureGroup = { readonly weight: number; readonly features: Int32Array }
+/** Features of one kind (hashes), with how much the kind as a whole counts. */
+export type FeatureGroup = { readonly weight: number; readonly features: Uint32Array }
 
 /**
  * What the safety model sees of a text: its stems, neighbours and pieces of words, and the **signs** in it
- * (`data/signs.tsv`: taking leave, giving away, being a burden, hurting, locking up …), alone, together in one text, and
- * near each other in their order. Signs let a cry be heard that uses other words than those that were learned, in any language.
+ * (`data/signs.tsv`: taking leave, giving away, being a burden, hurting, locking up …), alone, together in one text, near each other
+ * in their order, and with the stems around them. Signs let a cry be heard that uses other words than those that were learned.
+ *
+ * @param typed folded words as they were typed, for the pieces
+ * @param words the same words, mended
  */
-export function safetyFeatures(words: readonly string[]): FeatureGroup[] {
-  const read = words.map(readWord)
-  const present = [...new Set(read.flatMap(({ signs }) => signs))].sort()
+export function safetyFeatures(typed: readonly string[], words: readonly string[]): FeatureGroup[] {
+  const stems = words.map(stem)
+  const signs = signsIn(words)
+  const present = [...new Set(signs.flat())].sort()
   return [
-    group(1, numbersOf(read.map(({ base }) => base))),
-    group(1, numbersOf(read.map(({ base }, place) => `${read[place - 1]?.base ?? '^'} ${base}`))),
+    group(1, stems),
     group(
-      0.8,
-      read.flatMap(({ pieces }) => pieces),
+      1,
+      [...stems, '$'].map((base, place) => `${stems[place - 1] ?? '^'} ${base}`),
     ),
-    group(1, numbersOf(present.map((sign) => `:${sign}`))),
-    group(1, numbersOf(present.flatMap((one, place) => present.slice(place + 1).map((other) => `${one}+${other}`)))),
-    group(1, numbersOf(read.flatMap(({ signs }, place) => follow(signs, read.slice(place + 1, place + 1 + nearby))))),
+    group(0.8, typed.flatMap(piecesOf)),
+    group(1, present.map(named)),
+    group(
+      1,
+      present.flatMap((one, place) => present.slice(place + 1).map((other) => `${one}+${other}`)),
+    ),
+    group(
+      1,
+      signs.flatMap((here, place) => inOrder(here, signs.slice(place + 1, place + 1 + nearSigns).flat())),
+    ),
+    group(
+      1,
+      signs.flatMap((here, place) => here.flatMap((sign) => around(sign, stems, place))),
+    ),
+    group(0.5, [`=${alarmIn(words.join(' '))}`]),
   ]
 }
 
-/** Signs at most this many words on are near. */
-const nearby = 3
+/** Signs and stems at most this many words away are near. */
+const nearSigns = 3
+const nearStems = 5
 
-const follow = (here: readonly string[], after: readonly Word[]) =>
-  here.flatMap((one) =>
-    after.flatMap(({ signs }) => signs.flatMap((other) => (one === other ? [] : [`${one}>${other}`]))),
-  )
+const named = (sign: string) => `:${sign}`
 
-const group = (weight: number, features: readonly number[]): FeatureGroup => ({
-  weight,
-  features: Int32Array.from(new Set(features)),
-})
+const inOrder = (here: readonly string[], after: readonly string[]) =>
+  here.flatMap((one) => after.flatMap((other) => (one === other ? [] : [`${one}>${other}`])))
 
-const numbersOf = (texts: readonly string[]) => texts.map((text) => hashOf(text) % safetyFeatureCount)
-
-type Word = { readonly base: string; readonly signs: readonly string[]; readonly pieces: readonly number[] }
-
-function readWord(word: string): Word {
-  return { base: stem(word), signs: signsOf(word), pieces: numbersOf(piecesOf(word)) }
+function around(sign: string, stems: readonly string[], place: number): string[] {
+  const before = stems.slice(Math.max(0, place - nearStems), place).map((base) => `${base}|${sign}`)
+  return [...before, ...stems.slice(place + 1, place + 1 + nearStems).map((base) => `${sign}|${base}`)]
 }
+
+const group = (weight: number, texts: readonly string[]): FeatureGroup => ({
+  weight,
+  features: Uint32Array.from(new Set(texts.map(hashOf))),
+})
 
 function piecesOf(word: string): string[] {
   const marked = `_${word.slice(0, 24)}_`

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { questionWords } from './normalise.ts'
-import { readUtterances } from './read-lines.ts'
-import { helpLevel, learnSafety, readSafety, safetyByModel } from './safety.ts'
+import type { Utterance } from './read-lines.ts'
+import { helpLevel, readSafety, safetyByModel, safetyFile, safetySources } from './safety.ts'
+import { decodeSafety, encodeSafety } from './safety-file.ts'
+import { learnSafety, wordsOfSources } from './safety-lessons.ts'
 
 const levels = [
   ['ik wil niet meer leven', 'crisis'],
@@ -19,6 +22,8 @@ const levels = [
   ['hij wil niet meer naar de dagopvang', 'none'],
   ['praatgroep voor nabestaanden na zelfdoding', 'none'],
   ['cursus meldcode huiselijk geweld', 'none'],
+  ['ik wil niet meer lven', 'crisis'],
+  ['hij slaad mij', 'veilig'],
   ['', 'none'],
   ['\0\ud800', 'none'],
 ]
@@ -35,26 +40,29 @@ for (const words of ['ik ben op', 'ik trek het niet meer, ik sta te trillen van 
 test('an ordinary question is not taken for exhaustion', () =>
   assert.deepEqual(readSafety('rolstoel lenen voor een weekend'), { level: 'none', exhausted: false }))
 
-const lines = readUtterances('safety.tsv')
+const sources = safetySources()
 const isHeldOut = (_: unknown, place: number) => place % 5 === 2
-const held = lines.filter(isHeldOut)
-const labelled = (some: typeof lines, label: string) => some.filter(({ labels }) => labels[0] === label)
+const held = sources.exam.filter(isHeldOut)
+const labelled = (some: readonly Utterance[], label: string) => some.filter(({ labels }) => labels[0] === label)
 
-test('of lines that the model never saw it hears half of the cries, and takes few others for one', () => {
-  const learned = [...lines.filter((line) => !held.includes(line)), ...readUtterances('safety-taught.tsv')]
-  const model = learnSafety(learned, readUtterances('utterances.tsv'))
+test('of lines that the model never saw it hears about half of the cries, and takes few others for one', () => {
+  const rest = { ...sources, exam: sources.exam.filter((line) => !held.includes(line)) }
+  const ear = { model: decodeSafety(encodeSafety(learnSafety(rest))), known: wordsOfSources(rest) }
   const heardAs = (label: string, level: string) => {
     const all = labelled(held, label)
-    return all.filter(({ text }) => safetyByModel(questionWords(text), model).level === level).length / all.length
+    return all.filter(({ text }) => safetyByModel(questionWords(text), ear).level === level).length / all.length
   }
   const share = { crisis: heardAs('CRISIS', 'crisis'), veilig: heardAs('VEILIG', 'veilig') }
   const quiet = { none: heardAs('NONE', 'none'), tired: heardAs('UITPUTTING', 'none') }
-  assert.ok(share.crisis >= 0.45 && share.veilig >= 0.45, JSON.stringify(share))
-  assert.ok(quiet.none >= 0.92 && quiet.tired >= 0.95, JSON.stringify(quiet))
+  assert.ok(share.crisis >= 0.58 && share.veilig >= 0.4, JSON.stringify(share))
+  assert.ok(quiet.none >= 0.95 && quiet.tired >= 0.95, JSON.stringify(quiet))
 })
 
 test('nearly every cry that it did learn from is heard', () => {
-  const cries = [...labelled(lines, 'CRISIS'), ...labelled(lines, 'VEILIG')]
+  const cries = [...labelled(sources.exam, 'CRISIS'), ...labelled(sources.exam, 'VEILIG')]
   const missed = cries.filter(({ text }) => helpLevel(text) === 'none')
   assert.ok(missed.length <= cries.length * 0.03, missed.map(({ text }) => text).join('\n'))
 })
+
+test('the model that is kept is the one that the data and the features give', () =>
+  assert.deepEqual(encodeSafety(learnSafety(sources)), new Uint8Array(readFileSync(safetyFile))))

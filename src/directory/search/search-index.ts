@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { layOut, type Postings } from './postings.ts'
 import { buildSuggestions, type SuggestIndex } from './suggest-index.ts'
 import { buildTextIndex, type TextIndex } from './text-index.ts'
+import { chosenWeights, type Weights } from './weights.ts'
 
 /** What the engine knows beside the offers. */
 export type SearchKnowledge = {
@@ -29,6 +30,7 @@ export type SearchIndex = {
   readonly facets: FacetIndex
   readonly suggestions: SuggestIndex
   readonly order: TieOrder
+  readonly weights: Weights
 }
 
 /** Which offers are about a code, and how much. */
@@ -63,6 +65,7 @@ export function buildSearchIndex(offers: readonly Offer[], knowledge: SearchKnow
     facets: buildFacets(offers),
     suggestions: buildSuggestions({ offers, labels, layWords, lexicon }),
     order: tieOrder(offers),
+    weights: chosenWeights,
   }
 }
 

@@ -91,14 +91,17 @@ test('no string, page or choice makes it throw, and a total is never less than w
   )
 })
 
+/** Time that this process worked: others on the same machine do not count. */
+const workedMs = () => process.cpuUsage().user / 1000
+
 test('a flood of words or choices is answered within a second', () => {
   const index = anIndex([anOffer()], lexicon)
   const junk = Array.from({ length: 10_000 }, (_, number) => `junk-${number}`)
-  const started = performance.now()
+  const started = workedMs()
   for (const words of ['zorg '.repeat(20_000), 'a'.repeat(100_000), '\0'.repeat(100_000), '\u0300'.repeat(100_000)]) {
     assert.equal(search(index, aQuestion({ words, choice: { soort: junk, voor: junk } })).page, 1)
   }
-  assert.ok(performance.now() - started < 1000)
+  assert.ok(workedMs() - started < 1000)
 })
 
 const onlyWords = buildLexicon({ utterances: [], expressions: [], synonyms: [] })
@@ -144,9 +147,9 @@ test('any question, in any script, is answered within 250 ms with all that is kn
   )
   fc.assert(
     fc.property(anyText, (words) => {
-      const started = performance.now()
+      const started = workedMs()
       const first = search(index, aQuestion({ words }))
-      assert.ok(performance.now() - started < 250)
+      assert.ok(workedMs() - started < 250)
       assert.deepEqual(search(index, aQuestion({ words })), first)
     }),
   )

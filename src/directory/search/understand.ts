@@ -8,6 +8,7 @@ import type { Origin, Question } from './question.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import type { TextIndex } from './text-index.ts'
+import type { Weights } from './weights.ts'
 
 /** A question as the engine reads it. */
 export type Reading = {
@@ -29,7 +30,7 @@ type Slot = {
   readonly forms: readonly { readonly term: number; readonly weight: number }[]
 }
 
-type Understanding = { readonly text: TextIndex; readonly lexicon: Lexicon }
+type Understanding = { readonly text: TextIndex; readonly lexicon: Lexicon; readonly weights: Weights }
 
 type Asked = Pick<Question, 'words' | 'origin' | 'without'>
 
@@ -50,8 +51,9 @@ export function understand({ words, origin, without = [] }: Asked, understanding
 }
 
 /** Of words that nobody ever used a guess is only worth something when it is quite sure. */
-function meant(words: readonly string[], without: readonly string[], { text, lexicon }: Understanding): Meaning {
-  const meaning = meaningOf(lexicon, writtenOut(words, lexicon), without)
+function meant(words: readonly string[], without: readonly string[], understanding: Understanding): Meaning {
+  const { text, lexicon } = understanding
+  const meaning = meaningOf(writtenOut(words, lexicon), without, understanding)
   const known = words.some((word) => !isStopWord(word) && (text.familiarity(word) > 0 || text.terms.has(stem(word))))
   return known || (meaning.understood[0]?.weight ?? 0) >= sureOfUnknown ? meaning : noMeaning
 }
