@@ -38,10 +38,7 @@ test('the screen begins with the note, and Enter searches: no other button comes
   const { body } = await coordinator.get(page)
   assert.deepEqual(problemsOf(body), [])
   const form = readHtml(body).querySelector('form[data-live]')
-  assert.equal(
-    form?.querySelectorAll('textarea, select')[0]?.getAttributeValue('name'),
-    'notitie',
-  )
+  assert.equal(form?.querySelectorAll('textarea, select')[0]?.getAttributeValue('name'), 'notitie')
   assert.equal(form?.querySelectorAll('button')[0]?.hasAttribute('formaction'), false)
   assert.doesNotMatch(body, /type="checkbox"[^>]* checked/)
 })

@@ -59,7 +59,15 @@ export function openDatabase(url: string, { connections = 8 } = {}): Database {
     (settings: Settings) =>
     <T>(work: (tx: Transaction) => Promise<T>) =>
       kysely.transaction().execute(async (tx) => {
-        const { network = '', country = '', identity = '', actor = '', person = '', organization = '', handover = '' } = settings
+        const {
+          network = '',
+          country = '',
+          identity = '',
+          actor = '',
+          person = '',
+          organization = '',
+          handover = '',
+        } = settings
         await sql`select set_config('role', 'naast_app', true), set_config('naast.network', ${network}, true),
                          set_config('naast.country', ${country}, true), set_config('naast.identity', ${identity}, true),
                          set_config('naast.actor', ${actor}, true), set_config('naast.person', ${person}, true),
