@@ -19,6 +19,7 @@ export function Actions(props: CaseProps) {
     <section class="naast-flow" aria-labelledby="nu">
       <h2 id="nu">{actions.title}</h2>
       {filled ? <ErrorSummary errors={filled.errors} /> : null}
+      {offered ? <BetterPlace {...props} /> : null}
       {offered ? (
         <p>
           <a class="naast-button utrecht-button utrecht-button--primary-action" href={deskLinks.offer(row.id)}>
@@ -33,6 +34,13 @@ export function Actions(props: CaseProps) {
         ))}
     </section>
   )
+}
+
+/** What the partner that refused last said of where the question belongs. */
+function BetterPlace({ found: { events }, better }: CaseProps) {
+  const last = events.findLast(({ fact }) => fact.kind === 'refused')?.fact
+  const name = last?.kind === 'refused' && last.betterOrganizationId ? better(last.betterOrganizationId) : null
+  return name ? <p class="naast-notice">{actions.better(name)}</p> : null
 }
 
 function StepForm({ name, ...props }: CaseProps & { name: StepName }) {

@@ -49,6 +49,7 @@ export const texts = {
     title: 'Wat u nu kunt doen',
     none: 'Deze overdracht is klaar. U hoeft niets meer te doen.',
     offer: 'Aan een organisatie aanbieden',
+    better: (name: string) => `De organisatie die nee zei, noemt een betere plek: ${name}.`,
     offerCall: 'Aanbieden, of samen bellen met een organisatie (driegesprek)',
     sure: 'Ja, ik weet dit zeker. Dit kan niet worden teruggedraaid.',
     gebeld: {
