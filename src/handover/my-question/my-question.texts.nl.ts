@@ -87,7 +87,7 @@ export const texts = {
   lookedTitle: 'Wie uw vraag bekeek',
   lookedNone: 'Nog niemand, behalve uzelf.',
   looked: {
-    desk: (network: string) => `De coördinatoren van ${network}`,
+    desk: (network: string) => `Een coördinator van ${network}`,
     professional: 'Wie u verwees',
     saw: 'keek naar uw vraag',
     did: 'deed iets met uw vraag',
