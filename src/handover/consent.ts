@@ -17,6 +17,19 @@ export const isSound = (consent: Consent, organizationId: string, now: Date) =>
   consent.validUntil.getTime() < consent.at.getTime() + (consentDays + 1) * dayLength &&
   isComplete(consent)
 
+/**
+ * The consent with which this organisation may get the question now; null when it has to be asked. One that is about to end is asked again,
+ * with the carer on the line.
+ */
+export function coveringConsent(
+  { consents }: Pick<Handover, 'consents'>,
+  organizationId: string,
+  { now, calendar }: { readonly now: Date; readonly calendar: Calendar },
+): Consent | null {
+  const covers = (one: Consent) => isSound(one, organizationId, now) && termOf(one, calendar).askAt > now
+  return consents.findLast(covers) ?? null
+}
+
 /** Without her name, her number and her question a partner can do nothing; the rest is as she likes. */
 export const isComplete = ({ items }: Pick<Consent, 'items'>) => items.includes('contact') && items.includes('vraag')
 

@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '#platform/result.ts'
 import { addWorkingDays, isWorkingDay, localDay, momentOf } from '#platform/working-days.ts'
 import type { Circumstances, Command, Recipient, Refusal } from './commands.ts'
-import { isSound, runningConsent, termOf } from './consent.ts'
+import { coveringConsent, isSound, runningConsent } from './consent.ts'
 import { onTimer } from './decide-timer.ts'
 import type { Fact, Step } from './events.ts'
 import { type By, type Consent, currentAttempt, type Handover, isEnded } from './handover.ts'
@@ -124,14 +124,8 @@ function mayReceive(partner: Recipient, fresh: Consent | null, { handover, aroun
   if (!around.reachable) return no('no_way_to_reach')
   if (handover.attempts.length >= mostAttempts) return no('too_many_attempts')
   const { organizationId } = partner
-  const covered = fresh ? isSound(fresh, organizationId, around.now) : coversStill(organizationId, { handover, around })
+  const covered = fresh ? isSound(fresh, organizationId, around.now) : coveringConsent(handover, organizationId, around)
   return covered ? ok(null) : no('no_consent')
-}
-
-/** An earlier consent for this partner will do, unless it is about to end: then it is asked now, with the carer on the line. */
-function coversStill(organizationId: string, { handover, around }: Pick<Asked, 'handover' | 'around'>): boolean {
-  const sound = handover.consents.filter((one) => isSound(one, organizationId, around.now))
-  return sound.some((one) => termOf(one, around.calendar).askAt > around.now)
 }
 
 /** At most 3 working days away (N) or 1 (S), on a day that is worked and is not over. */

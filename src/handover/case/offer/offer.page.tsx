@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import { sendNotFound } from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
+import { coveringConsent } from '../../consent.ts'
 import { atDesk, type DeskHouse, editionOf, idIn } from '../../desk/desk.ts'
 import { deskLinks } from '../../desk/desk-links.ts'
-import { validConsent } from '../../handover.ts'
 import { listHandoverPartners } from '../../handover-partners/handover-partners.sql.ts'
 import { texts as shared } from '../../texts.nl.ts'
 import { promiseDays } from '../call-day.ts'
@@ -80,7 +80,7 @@ async function openPage(house: DeskHouse, request: CaseRequest): Promise<OfferPa
 
 const rulesOf = ({ found, days, now }: OfferPage, chosen: PartnerChoice | null) => ({
   mayCall: found.possible.call,
-  covered: chosen !== null && validConsent(found.handover, chosen.organizationId, now) !== null,
+  covered: chosen !== null && coveringConsent(found.handover, chosen.organizationId, { now, ...found }) !== null,
   days,
 })
 

@@ -4,8 +4,8 @@ import { SelectField } from '#design/form/select-field.tsx'
 import { Tick } from '#design/form/ticks-field.tsx'
 import { dayInWords, weekdayInWords } from '#platform/dutch-dates.ts'
 import { localDay } from '#platform/working-days.ts'
+import { coveringConsent } from '../../consent.ts'
 import { deskLinks } from '../../desk/desk-links.ts'
-import { validConsent } from '../../handover.ts'
 import { Submit } from '../actions.view.tsx'
 import { callBefore } from '../call-day.ts'
 import { texts as consentTexts } from '../consent.texts.nl.ts'
@@ -64,7 +64,7 @@ type OfferProps = { found: Case; chosen: PartnerChoice; form: OfferForm; days: r
 /** The script to read aloud, what she agreed to, and how the question is passed on. */
 export function Offer({ found, chosen, form: { values, errors }, days, now }: OfferProps) {
   const { handover, calendar, row, content, possible } = found
-  const consent = validConsent(handover, chosen.organizationId, now)
+  const consent = coveringConsent(handover, chosen.organizationId, { now, calendar })
   const byDay = weekdayInWords(callBefore(now, handover.urgency, calendar))
   return (
     <>
