@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { numberOf, textOf } from '#platform/http/query.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
 import type { Refusal } from '../commands.ts'
+import { isEnded } from '../handover.ts'
 import { publicLinks } from '../public-links.ts'
 import { act } from '../store/act.ts'
 import type { HandoverDeps } from '../store/deps.ts'
@@ -44,7 +45,7 @@ async function give(
   }
   const question = await openMyQuestion(deps, { networkId, handoverId })
   if (!question) return 'not_found'
-  if (!answersNow(question, deps.now()).includes(answer)) return 'not_now'
+  if (!answersNow(question, deps.now()).includes(answer)) return isEnded(question.handover.state) ? 'ended' : 'not_now'
   // Nothing changes: we ask again later. That she answered leaves its trace.
   await deps.database.asActor(actor, (tx) =>
     leaveTrace(tx, {
