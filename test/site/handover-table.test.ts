@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { type Handover, states } from '#handover/index.ts'
 import { texts as caseTexts } from '../../src/handover/case/case.texts.nl.ts'
@@ -8,12 +9,12 @@ import { texts as partnerTexts } from '../../src/handover/partner-case/partner-c
 import { rowsOf } from '../../src/handover/permission.ts'
 import { texts } from '../../src/handover/texts.nl.ts'
 import { transitions } from '../../src/handover/transitions.ts'
-import { mainOf } from '../handover/partner-site.ts'
+import { mainOf, personal } from '../handover/partner-site.ts'
 import { type Action, carerActions, deskActions, partnerActions, refusalOf } from '../support/handover-actions.ts'
 import { byDesign, doors } from '../support/handover-doors.ts'
-import { deskFields } from '../support/handover-forms.ts'
+import { callFields, deskFields } from '../support/handover-forms.ts'
 import { ruleCases, setTakes } from '../support/handover-refusals.ts'
-import { aHandoverSite, pressOn, type Spot } from '../support/handover-scene.ts'
+import { aHandoverSite, monday, pressOn, type Spot } from '../support/handover-scene.ts'
 
 const site = await aHandoverSite()
 after(() => site.close())
@@ -146,4 +147,36 @@ test('a consent that is about to end is asked again on the page of the offer, so
   await pressOn(reader, page, { action: `${address}/aanbieden`, fields })
   assert.equal((await site.current(handover.id)).state, 'aangeboden')
   await site.remove(handover.id)
+})
+
+test('T01: a conversation at the desk makes a handover, prepared or offered at once; T25: without consent it is gone after two working days', async () => {
+  site.at(monday)
+  const reader = await site.deskReader()
+  const [partner] = site.place.partners
+  const begin = async (how: string) => {
+    const fields = { ...callFields, inzending: randomUUID(), organisatie: partner.organizationId }
+    const answer = await reader.post(`/werkplek/gesprek/${how}`, fields)
+    const [, id = ''] = /overdracht\/([\da-f-]{36})/.exec(String(answer.headers.location)) ?? []
+    return site.current(id)
+  }
+  const prepared = await begin('voorbereiden')
+  const offered = await begin('aanbieden')
+  assert.deepEqual([prepared.state, offered.state], ['concept', 'aangeboden'])
+  for (const { id } of [prepared, offered]) {
+    assert.equal((await site.events(id))[0]?.transition, 'T01')
+    assert.deepEqual(await site.broken(id), [])
+  }
+  const end = await site.dueAt(prepared.id, ['drop_concept'])
+  await site.until(new Date(end.getTime() - 1000))
+  assert.equal((await site.current(prepared.id)).state, 'concept')
+  await site.until(end)
+  assert.deepEqual(await site.events(prepared.id), [])
+  await site.remove(offered.id)
+})
+
+test('all this time the log held nothing of a carer', () => {
+  assert.deepEqual(
+    site.lines.filter((line) => personal.test(line)),
+    [],
+  )
 })

@@ -9,6 +9,7 @@ import { aPartnerSite, formOf, takeStep } from '../handover/partner-site.ts'
 import { makers } from './access-things.ts'
 import { passDoor } from './mailed-code.ts'
 import type { Fields, Reader } from './site.ts'
+import { watched } from './watched-app.ts'
 
 /** Somebody at a page about a handover; `address` is where its forms begin. */
 export type Spot = { readonly reader: Reader; readonly address: string }
@@ -19,7 +20,7 @@ export const monday = '2026-11-23T10:00:00+01:00'
 
 /** The product on a Monday, in which handovers can be brought to a state, and everybody can come to the page that is theirs. */
 export async function aHandoverSite() {
-  const site = await aPartnerSite()
+  const { made: site, lines } = await watched(() => aPartnerSite())
   const { place, deps, database } = site
   const make = makers(site)
   const asMachine = { kind: 'system', networkId: place.networkId } as const
@@ -63,6 +64,8 @@ export async function aHandoverSite() {
 
   const self = {
     ...site,
+    /** What the app wrote in its log. */
+    lines,
     given,
     current,
     deskReader: desk,
