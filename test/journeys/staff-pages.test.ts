@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aBrowser, desktop, giveCookies, type OpenWindow, phone, sendForm, type Window } from '../support/browser.ts'
+import { readHtml } from '../support/html.ts'
 import { problemsIn, problemsOfReflow } from '../support/judge.ts'
 import { carerStates, linkStates } from '../support/private-states.ts'
 import { aSite } from '../support/site.ts'
@@ -28,6 +29,7 @@ test('every page of staff, carers and partners is sound as it is sent, with the 
     const answer = await (form ? by.post(path, form) : by.get(path))
     if (answer.statusCode !== status) problems.push(`${name}: ${answer.statusCode}, not ${status}`)
     if (answer.headers['cache-control'] !== 'no-store' && !isForAll(path)) problems.push(`${name}: may be kept`)
+    if (!readHtml(answer.body).querySelector('main .naast-page')) problems.push(`${name}: stands against the edge`)
     problems.push(...problemsOf(answer.body).map((each) => `${name}: ${each}`))
   }
   assert.equal(problems.join('\n'), '')

@@ -22,7 +22,7 @@ export const show = (deps: HandoverDeps): Handler =>
     if (isInside(deps, request, link))
       return showCase({ deps, reply, visitor: visitorOf(request, link) }, request.query)
     const main = <Door network={request.edition.network.name} address={addressOf(request)} />
-    return reply.page({ title: texts.door.title, hidden: true, main })
+    return reply.page({ title: texts.door.title, crumbs: [], hidden: true, main })
   })
 
 export const askCode = (deps: HandoverDeps): Handler =>
@@ -59,7 +59,7 @@ export const submit = (deps: HandoverDeps, step: StepName): Handler =>
 export async function ready(request: FastifyRequest, reply: FastifyReply) {
   const step = stepIn(textOf(request.query, 'gedaan'))
   const done = step && leavingSteps.includes(step) ? caseTexts.done[step] : null
-  return reply.page({ title: texts.ready.title, hidden: true, main: <Ready done={done} /> })
+  return reply.page({ title: texts.ready.title, crumbs: [], hidden: true, main: <Ready done={done} /> })
 }
 
 type Work = (link: PartnerLink, request: Request, reply: FastifyReply) => unknown
@@ -82,6 +82,7 @@ const isInside = ({ now }: HandoverDeps, request: Request, link: PartnerLink) =>
 function sendCodePage(request: Request, reply: FastifyReply, error?: string) {
   return reply.code(error ? 422 : 200).page({
     title: texts.code.title,
+    crumbs: [],
     hidden: true,
     main: <EnterCode address={addressOf(request)} error={error} />,
   })

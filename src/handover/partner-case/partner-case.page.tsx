@@ -42,15 +42,23 @@ async function sendCase(asked: CaseRequest, { form, status, done = null }: Showi
   return reply.code(status).page({
     title: titleOf(found),
     section: 'vragen',
-    ...(inbox ? { crumbs: [{ href: inbox, label: texts.inbox }] } : {}),
+    crumbs: crumbsTo(inbox),
     hidden: true,
     main: <CaseView found={found} steps={steps} form={form} address={address} now={now} done={done} />,
   })
 }
+
+/** Who came by a link has no other questions to go back to. */
+const crumbsTo = (inbox: string | null) => (inbox ? [{ href: inbox, label: texts.inbox }] : [])
 
 /** One sentence, the same for what never was there: whose question it is, is nobody's business. */
 export const sendLost = ({
   visitor: { inbox },
   reply,
 }: Pick<CaseRequest, 'reply'> & { visitor: Pick<Visitor, 'inbox'> }) =>
-  reply.code(404).page({ title: texts.lost.title, section: 'vragen', hidden: true, main: <Lost inbox={inbox} /> })
+  reply.code(404).page({
+    title: texts.lost.title,
+    section: 'vragen',
+    hidden: true,
+    main: <Lost inbox={inbox} />,
+  })

@@ -44,14 +44,14 @@ export const titleOf = ({ content, reference }: PartnerCase) =>
 
 type LostProps = { readonly inbox: string | null }
 
-/** All that is said about a question that is not, or no longer, with this partner. */
+/** All that is said about a question that is not, or no longer, with this partner: no crumbs either, which would be the frame of the page. */
 export const Lost = ({ inbox }: LostProps) => (
-  <>
+  <div class={inbox ? 'naast-flow' : 'naast-page naast-main'}>
     <h1>{texts.lost.title}</h1>
     {inbox ? (
       <p>
         <a href={inbox}>{texts.lost.back}</a>
       </p>
     ) : null}
-  </>
+  </div>
 )
