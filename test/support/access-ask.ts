@@ -20,7 +20,7 @@ export type Case = {
 type Answer = Awaited<ReturnType<Reader['get']>>
 
 /** Everything of this kind that there is to ask for, and one that never was; only null where an address names nothing. */
-export function thingsToAsk({ things, madeUp }: World, { of }: Row): readonly (Asked | null)[] {
+function thingsToAsk({ things, madeUp }: World, { of }: Row): readonly (Asked | null)[] {
   if (!of) return [null]
   const known = whoses.flatMap((whose) => {
     const thing = things[of][whose]

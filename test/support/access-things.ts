@@ -32,8 +32,6 @@ export const unmistakable = (mark: string, digits: string): CarerContent => ({
 export const secretsOf = ({ name, phone, email, bestMoment, question }: CarerContent): string[] =>
   [name, phone?.replace(/\D/g, ''), email, bestMoment, question].filter((one) => typeof one === 'string')
 
-export type Made = ReturnType<typeof makers>
-
 /** Makes things of every kind in a network, as it is said, each new. */
 export function makers(site: PartnerSite) {
   const { database, deps } = site
