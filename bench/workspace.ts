@@ -19,7 +19,7 @@ const networkId = await database.asOwner(
   async (tx) =>
     (await tx.selectFrom('network').select('id').where('slug', '=', 'hardenberg').executeTakeFirstOrThrow()).id,
 )
-const email = 'ellen.kamphuis@netwerk-hardenberg.example'
+const email = 'ellen@netwerk-hardenberg.example'
 const personId = await database.asOwner(
   async (tx) => (await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id,
 )

@@ -16,7 +16,7 @@ const { coordinator, stranger, place, database } = site
 const deps = { ...testDeps(database), now: site.now }
 const page = '/werkplek/gesprek'
 const note = 'Zij wil een middag vrij van de zorg voor haar man'
-const ellen = await aReaderSignedInAs(site, 'ellen.kamphuis@netwerk-hardenberg.example', { network: 'hardenberg' })
+const ellen = await aReaderSignedInAs(site, 'ellen@netwerk-hardenberg.example', { network: 'hardenberg' })
 
 const calls = () => database.asOwner((tx) => tx.selectFrom('callRecord').selectAll().execute())
 const handovers = () =>

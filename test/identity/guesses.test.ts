@@ -7,8 +7,8 @@ import { codeFor } from './mail.ts'
 
 const site = await aSite()
 after(site.close)
-const hanna = 'hanna.reinders@netwerk-hardenberg.example'
-const bas = 'bas.veurink@netwerk-hardenberg.example'
+const hanna = 'hanna@netwerk-hardenberg.example'
+const bas = 'bas@netwerk-hardenberg.example'
 
 const sessions = () =>
   site.database.asIdentity((tx) => tx.selectFrom('session').select('id').execute()).then(({ length }) => length)

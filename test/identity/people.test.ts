@@ -10,11 +10,11 @@ const site = await aSite()
 after(site.close)
 beforeEach(() => site.at(ordinaryMorning))
 
-const ellen = 'ellen.kamphuis@netwerk-hardenberg.example'
-const bas = 'bas.veurink@netwerk-hardenberg.example'
-const hanna = 'hanna.reinders@netwerk-hardenberg.example'
-const marieke = 'marieke.ekkel@dehaspel.example'
-const fenna = 'fenna.wierda@netwerk-westerkwartier.example'
+const ellen = 'ellen@netwerk-hardenberg.example'
+const bas = 'bas@netwerk-hardenberg.example'
+const hanna = 'hanna@netwerk-hardenberg.example'
+const marieke = 'marieke@dehaspel.example'
+const fenna = 'fenna@netwerk-westerkwartier.example'
 const mainOf = (answer: { body: string }) => wordsOf(one(readHtml(answer.body), 'main'))
 const daysLater = (days: number) => site.at(new Date(Date.parse(ordinaryMorning) + days * 86_400_000).toISOString())
 
@@ -92,7 +92,7 @@ test('a partner manager invites for her own organisation only, and sees only its
   const manager = await aReaderSignedInAs(site, marieke)
   const page = await manager.get('/portaal/mensen')
   assert.deepEqual(problemsOf(page.body), [])
-  assert.match(mainOf(page), /Marieke Ekkel.*Youssef Amrani/)
+  assert.match(mainOf(page), /Marieke.*Youssef/)
   assert.doesNotMatch(mainOf(page), /Truus|Ellen/)
   const refused = await manager.post('/portaal/mensen/uitnodigen', { ...anna, rol: 'coordinator' })
   assert.equal(refused.statusCode, 422)
@@ -122,7 +122,7 @@ test('ending a role closes an open session on its next request', async () => {
 
 test('changing a role works at once: the old one is closed, the new one has to be chosen', async () => {
   const administrator = await aReaderSignedInAs(site, bas)
-  const joost = 'joost.lubbers@netwerk-hardenberg.example'
+  const joost = 'joost@netwerk-hardenberg.example'
   const deputy = await aReaderSignedInAs(site, joost)
   const changed = await administrator.post(`/werkplek/mensen/${await grantOf(joost, 'deputy')}/rol`, { rol: 'editor' })
   assert.equal(changed.headers.location, '/werkplek/mensen?klaar=gewijzigd')
@@ -153,7 +153,7 @@ test('roles of one network give nothing in another', async () => {
     words.some((name) => name.includes('Hardenberg')),
     false,
   )
-  const editor = await aReaderSignedInAs(site, 'peter.oldeman@gemeente-hardenberg.example')
+  const editor = await aReaderSignedInAs(site, 'peter@gemeente-hardenberg.example')
   const refused = await editor.get('/werkplek/mensen')
   assert.equal(refused.statusCode, 404)
   assert.equal(linksIn(readHtml(refused.body)).includes('/werkplek/mensen'), false)

@@ -8,9 +8,9 @@ import { aReaderSignedInAs } from './sign-in.ts'
 import { aSite } from './site.ts'
 
 export const people = {
-  coordinator: 'ellen.kamphuis@netwerk-hardenberg.example',
-  haspel: 'marieke.ekkel@dehaspel.example',
-  windscherm: 'truus.wolbink@hetwindscherm.example',
+  coordinator: 'ellen@netwerk-hardenberg.example',
+  haspel: 'marieke@dehaspel.example',
+  windscherm: 'truus@hetwindscherm.example',
 } as const
 
 /** The address of the small partner, that has no account. */

@@ -179,7 +179,7 @@ export async function accountStates({ site, place }: FullDesk): Promise<StaffSta
   const nobody = site.reader()
   const asked = site.reader()
   await asked.post('/aanmelden', { email: place.desk.personEmail })
-  const half = await signedIn(site, 'joost.lubbers@netwerk-hardenberg.example', false)
+  const half = await signedIn(site, 'joost@netwerk-hardenberg.example', false)
   await half.post('/account/app', {})
   const by = await signedIn(site, place.desk.personEmail)
   return [
