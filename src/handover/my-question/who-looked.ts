@@ -12,7 +12,8 @@ export function whoLooked(traces: readonly KeptTrace[], names: Names): Looked[] 
   const found = new Map<string, Looked>()
   for (const trace of traces) {
     const who = whoIn(trace, names)
-    if (!who) continue
+    // What was refused did nothing and showed nothing.
+    if (!who || trace.outcome === 'refused') continue
     const line = { who, day: localDay(trace.at), what: trace.action === 'R' ? texts.looked.saw : texts.looked.did }
     const key = `${line.day} ${who} ${line.what}`
     found.set(key, { ...line, times: (found.get(key)?.times ?? 0) + 1 })
