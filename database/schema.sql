@@ -685,6 +685,8 @@ create table network (
   volunteers text default 'verwijzen'::text not null,
   is_demo boolean default false not null,
   content_version bigint default 1 not null,
+  handover_days integer default 90 not null,
+  constraint network_handover_days_check CHECK (((handover_days >= 30) AND (handover_days <= 180))),
   constraint network_host_key UNIQUE (host),
   constraint network_name_check CHECK ((name <> ''::text)),
   constraint network_pkey PRIMARY KEY (id),
@@ -1498,6 +1500,7 @@ CREATE TRIGGER published_insert AFTER INSERT ON public.location REFERENCING NEW 
 CREATE TRIGGER published_update AFTER UPDATE ON public.location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();
 CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.municipality FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 CREATE TRIGGER published BEFORE UPDATE OF name, region, tagline, host, theme, languages, volunteers, is_demo ON public.network FOR EACH ROW EXECUTE FUNCTION raise_own_content_version();
+CREATE TRIGGER published_days BEFORE UPDATE OF handover_days ON public.network FOR EACH ROW EXECUTE FUNCTION raise_own_content_version();
 CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.network_municipality FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 CREATE TRIGGER published AFTER INSERT OR DELETE OR UPDATE ON public.network_share FOR EACH STATEMENT EXECUTE FUNCTION raise_every_content_version();
 CREATE TRIGGER published_delete AFTER DELETE ON public.organization REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_content_version();

@@ -14,6 +14,11 @@ create function current_handover() returns uuid language sql stable parallel saf
 create function at_desk(owner uuid) returns boolean language sql stable parallel safe as
   $$ select owner = current_network() and current_actor() in ('desk', 'system') $$;
 
+-- How long a network keeps what is personal in a finished handover (domain file, section 3.5).
+alter table network add column handover_days int not null default 90 check (handover_days between 30 and 180);
+create trigger published_days before update of handover_days on network
+  for each row execute function raise_own_content_version();
+
 -- Which partners take questions over, and how they hear of them.
 create table handover_partner (
   network_id      uuid not null references network on delete cascade,

@@ -6,7 +6,7 @@ import { type Calendar, workingDaysAfter } from './timers.ts'
 export const retention = {
   /** Nothing is kept of a question that nobody agreed to pass on. Working days. */
   conceptWorkingDays: 2,
-  /** The content of a finished handover, for questions and complaints. */
+  /** The content of a finished handover, for questions and complaints; a network may choose 30 to 180. */
   contentDays: 90,
   /** The same of one that was stopped, or was never meant. Working days. */
   stoppedWorkingDays: 1,
@@ -33,5 +33,5 @@ export function eraseAtOf({ state, endedAt }: Pick<Handover, 'state' | 'endedAt'
   const atOnce = state === 'ingetrokken' || state === 'fout'
   return atOnce
     ? workingDaysAfter(endedAt, retention.stoppedWorkingDays, calendar)
-    : new Date(endedAt.getTime() + retention.contentDays * 86_400_000)
+    : new Date(endedAt.getTime() + (calendar.contentDays ?? retention.contentDays) * 86_400_000)
 }

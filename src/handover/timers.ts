@@ -30,8 +30,8 @@ export type TimerKind = (typeof timerKinds)[number]
 /** Something that happens by itself at a moment, unless somebody acts before. */
 export type Timer = { readonly kind: TimerKind; readonly dueAt: Date }
 
-/** The network's own closing days, besides the public holidays. */
-export type Calendar = { readonly closingDays: readonly { readonly day: string }[] }
+/** The network's own closing days, besides the public holidays, and how many days it keeps a finished handover (90 when left out). */
+export type Calendar = { readonly closingDays: readonly { readonly day: string }[]; readonly contentDays?: number }
 
 /**
  * All timers that run for a handover as it stands (domain file 3.3); none for one that has ended. They follow from its facts alone: what

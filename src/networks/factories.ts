@@ -15,6 +15,7 @@ export const aNetwork = (facts: Partial<Network> = {}): Network => ({
   theme: {},
   languages: ['nl'],
   volunteers: 'verwijzen',
+  handoverDays: 90,
   isDemo: true,
   contentVersion: 1,
   municipalities: [{ code: 'gm9901', name: 'Veendal' }],

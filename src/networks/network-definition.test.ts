@@ -33,6 +33,7 @@ const file = {
   theme: { main: '#1e5b4f' },
   languages: ['nl'],
   volunteers: 'verwijzen',
+  handoverDays: 90,
   isDemo: true,
   sharesWith: [],
   municipalities: [municipality],
@@ -51,6 +52,7 @@ test('a whole file is read, with the hours of each weekday', () => {
 
 const refusals: readonly [change: Record<string, unknown>, reason: RegExp][] = [
   [{ slug: 'Veendal!' }, /^slug must be a slug/],
+  [{ handoverDays: 365 }, /^handoverDays must be a number from 30 to 180/],
   [{ volunteers: 'soms' }, /^volunteers must be verwijzen or bemiddelen/],
   [{ isDemo: 'ja' }, /^isDemo must be true or false/],
   [{ colour: 'red' }, /^colour must be left out/],

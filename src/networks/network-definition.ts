@@ -79,6 +79,7 @@ const network = object({
   theme: recordOf(text),
   languages: listOf(matching(/^[a-z]{2,3}$/, 'a language code like nl')),
   volunteers: oneOf('verwijzen', 'bemiddelen'),
+  handoverDays: number(30, 180),
   isDemo: boolean,
   sharesWith: listOf(text),
   municipalities: listOf(municipality),

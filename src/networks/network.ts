@@ -16,6 +16,8 @@ export type Network = {
   readonly languages: readonly string[]
   /** Whether it only points the way to volunteers, or brings people together itself. */
   readonly volunteers: Volunteers
+  /** Days that what is personal in a finished handover is kept: 30 to 180. */
+  readonly handoverDays: number
   readonly isDemo: boolean
   /** Rises with every published change; what was made from a lower one is stale. */
   readonly contentVersion: number

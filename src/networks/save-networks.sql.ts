@@ -41,19 +41,21 @@ const writeAs = (tx: Transaction, networkId: string | null) =>
              set_config('naast.country', ${networkId ? '' : 'yes'}, true)`.execute(tx)
 
 async function saveHead(tx: Transaction, definition: NetworkDefinition): Promise<string> {
-  const { slug, name, region, tagline, host, theme, languages, volunteers, isDemo } = definition
+  const { slug, name, region, tagline, host, theme, languages, volunteers, handoverDays, isDemo } = definition
   await sql`
-    insert into network (id, slug, name, region, tagline, host, theme, languages, volunteers, is_demo)
+    insert into network (id, slug, name, region, tagline, host, theme, languages, volunteers, handover_days, is_demo)
     values (${hashId('network', slug)}, ${slug}, ${name}, ${region}, ${tagline}, ${host}, ${JSON.stringify(theme)},
-            ${languages}, ${volunteers}, ${isDemo})
+            ${languages}, ${volunteers}, ${handoverDays}, ${isDemo})
     on conflict (slug) do update
       set name = excluded.name, region = excluded.region, tagline = excluded.tagline, host = excluded.host,
           theme = excluded.theme, languages = excluded.languages, volunteers = excluded.volunteers,
-          is_demo = excluded.is_demo
+          handover_days = excluded.handover_days, is_demo = excluded.is_demo
       where (network.name, network.region, network.tagline, network.host, network.theme, network.languages,
-             network.volunteers, network.is_demo)
+             network.volunteers, network.handover_days, network.is_demo)
         is distinct from (excluded.name, excluded.region, excluded.tagline, excluded.host, excluded.theme,
-                          excluded.languages, excluded.volunteers, excluded.is_demo)`.execute(tx)
+                          excluded.languages, excluded.volunteers, excluded.handover_days, excluded.is_demo)`.execute(
+    tx,
+  )
   const { id } = await tx.selectFrom('network').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
   return id
 }

@@ -48,6 +48,7 @@ function definitionOf(given: Partial<Definition> & { slug: string }, index: numb
     theme: {},
     languages: ['nl'],
     volunteers: 'verwijzen',
+    handoverDays: 90,
     isDemo: true,
     sharesWith: [],
     municipalities: [{ code: `gm${1000 + index}`, name: municipality, places: [], postcodeAreas: [] }],

@@ -150,7 +150,7 @@ const About = ({ values }: CallProps) => (
   </>
 )
 
-const Offer = ({ values, errors, partners, day, asked }: CallProps) => (
+const Offer = ({ values, errors, partners, day, asked, network }: CallProps) => (
   <fieldset class="naast-group naast-flow">
     <legend>{words.offerTitle}</legend>
     <div id="organisatie-deel" data-live-part>
@@ -167,6 +167,7 @@ const Offer = ({ values, errors, partners, day, asked }: CallProps) => (
     <ConsentScript
       organization={partners.find(({ organizationId }) => organizationId === values.organizationId)?.name ?? null}
       day={day}
+      kept={network.handoverDays}
     />
     <ConsentFields
       form={{ values: values.consent, errors }}

@@ -4,8 +4,8 @@ export const scriptVersion = 'spreektekst-1'
 export const texts = {
   script: {
     title: 'Lees dit voor',
-    text: (organization: string, day: string) =>
-      `“Mag ik uw naam, nummer en vraag doorgeven aan ${organization}? Zij bellen u vóór ${day}. U kunt altijd stoppen. Dan zien zij niets meer van u. Wij wissen alles 90 dagen nadat het klaar is. Is dat goed?”`,
+    text: (organization: string, day: string, kept: number) =>
+      `“Mag ik uw naam, nummer en vraag doorgeven aan ${organization}? Zij bellen u vóór ${day}. U kunt altijd stoppen. Dan zien zij niets meer van u. Wij wissen alles ${kept} dagen nadat het klaar is. Is dat goed?”`,
     someOrganization: 'de organisatie die u kiest',
     refused: 'Zegt de mantelzorger nee? Dan gaat er niets door. Geef het nummer, of blijf samen aan de lijn.',
   },

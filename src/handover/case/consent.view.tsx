@@ -1,17 +1,25 @@
 import { ChoiceField } from '#design/form/choice-field.tsx'
 import { TicksField } from '#design/form/ticks-field.tsx'
 import type { ConsentItem } from '../handover.ts'
+import { retention } from '../retention.ts'
 import { texts as shared } from '../texts.nl.ts'
 import { type ConsentForm, deskWays } from './consent.form.ts'
 import { texts } from './consent.texts.nl.ts'
 
+type ScriptProps = {
+  organization: string | null
+  day: string
+  /** Days that the network keeps a finished handover. */
+  kept: number | undefined
+}
+
 /** What to read aloud, with the name of the organisation and the day before which it calls. */
-export const ConsentScript = ({ organization, day }: { organization: string | null; day: string }) => (
+export const ConsentScript = ({ organization, day, kept = retention.contentDays }: ScriptProps) => (
   <div class="naast-notice" id="spreektekst" data-live-part>
     <p>
       <strong>{texts.script.title}</strong>
     </p>
-    <p class="naast-lead">{texts.script.text(organization ?? texts.script.someOrganization, day)}</p>
+    <p class="naast-lead">{texts.script.text(organization ?? texts.script.someOrganization, day, kept)}</p>
     <p>{texts.script.refused}</p>
   </div>
 )

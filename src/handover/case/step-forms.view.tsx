@@ -134,7 +134,7 @@ function Renewal({ fields, found, filled, now }: FormProps) {
   return (
     <>
       <p>{actions.toestemming.lead(organization)}</p>
-      <ConsentScript organization={organization} day={dayInWords(localDay(until))} />
+      <ConsentScript organization={organization} day={dayInWords(localDay(until))} kept={found.calendar.contentDays} />
       <ConsentFields
         form={fields.open ? typed : { values: typed.values, errors: {} }}
         feedback={found.content?.broughtBy?.email != null}

@@ -397,6 +397,7 @@ export interface Network {
    * Raised by triggers whenever something published changes; caches are valid while it stands
    */
   contentVersion: Generated<number>;
+  handoverDays: Generated<number>;
   host: string | null;
   id: string;
   isDemo: Generated<boolean>;

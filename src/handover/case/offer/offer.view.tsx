@@ -79,7 +79,7 @@ export function Offer({ found, chosen, form: { values, errors }, days, now }: Of
           <p class="naast-notice">{consentTexts.stillValid(dayInWords(localDay(consent.validUntil)))}</p>
         ) : (
           <>
-            <ConsentScript organization={chosen.name} day={byDay} />
+            <ConsentScript organization={chosen.name} day={byDay} kept={calendar.contentDays} />
             <ConsentFields form={{ values: values.consent, errors }} feedback={content?.broughtBy?.email != null} />
           </>
         )}

@@ -26,7 +26,7 @@ export const show =
       reportDays: retentionDays.serviceReports,
       auditDays: retentionDays.audit,
       accessDays: retentionDays.access,
-      handover: retention,
+      handover: { ...retention, contentDays: network?.handoverDays ?? retention.contentDays },
       closeness,
       helper: embeddings ? hostOf(embeddings.url) : null,
     })
