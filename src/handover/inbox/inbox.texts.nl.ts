@@ -27,4 +27,6 @@ export const texts = {
   waiting: (day: string) => `tot ongeveer ${day}`,
   contact: (when: string) => `contact vastgelegd ${when}`,
   finish: 'de mantelzorger is op de goede plek: laat weten hoe het is afgelopen',
+  know: 'Kent u een mantelzorger die hulp zoekt?',
+  refer: 'Breng de vraag bij het netwerk',
 }

@@ -8,6 +8,8 @@ import { questionWords } from './question-words.ts'
 export type InboxProps = {
   readonly organization: string
   readonly network: string
+  /** Where a partner brings in somebody who asks for help itself. */
+  readonly refer: string
   readonly questions: readonly Question[]
   readonly now: Date
   /** What was done with a question that is not here any more. */
@@ -15,7 +17,7 @@ export type InboxProps = {
 }
 
 /** All questions of one partner, by what has to be done with them. */
-export function Inbox({ organization, network, questions, now, notice }: InboxProps) {
+export function Inbox({ organization, network, refer, questions, now, notice }: InboxProps) {
   const groups = groupsOf(questions)
   return (
     <div class="naast-column naast-flow">
@@ -34,6 +36,9 @@ export function Inbox({ organization, network, questions, now, notice }: InboxPr
       {groups.map((group) => (
         <QuestionGroup key={group.name} group={group} now={now} />
       ))}
+      <p>
+        {texts.know} <a href={refer}>{texts.refer}</a>
+      </p>
     </div>
   )
 }
