@@ -84,10 +84,12 @@ for (const alsoPostgres of [false, true])
   test(`kill -9 in the middle of an import: the old state or the new one, never half (PostgreSQL too: ${alsoPostgres})`, async () => {
     const { files, mark, total } = await changedFiles(`versie ${alsoPostgres}`)
     const before = await names()
+    const letGo = await holdVersions()
     const importing = runCommand(['import', '--network', 'hardenberg,ommen', ...files], varFolder)
     const isWriting = await waitUntilItWrites()
     if (alsoPostgres) await killPostgres(varFolder)
     await Promise.all([killGroup(importing), naast.kill()])
+    await letGo()
     naast = await startNaast(varFolder)
     const between = await names()
     const changed = between.filter((name) => name.endsWith(mark)).length
@@ -111,6 +113,17 @@ async function changedFiles(mark: string) {
   await writeFile(paths.organizations, await readFile(new URL('organizations.jsonl', folder)))
   await writeFile(paths.services, changed.join('\n'))
   return { files: [paths.organizations, paths.services], mark, total: changed.length }
+}
+
+/**
+ * Keeps the versions of the networks locked. An import raises them with its first change, so it waits there: in the middle of its
+ * writing, however fast the machine is.
+ */
+async function holdVersions() {
+  const client = await connectTo(varFolder)
+  await client.query('begin')
+  await client.query('select 1 from network for update')
+  return () => client.end().catch(() => {})
 }
 
 /** Until a transaction has written something and is not yet done. */
