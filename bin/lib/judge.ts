@@ -57,7 +57,7 @@ async function judgeJourneys() {
     failed += 1
     return
   }
-  const args = nodeTest({ concurrency: 1, files: files.journeys })
+  const args = nodeTest({ concurrency: 2, files: files.journeys })
   const result = await runStep(
     { name: 'journeys', program: null, args, countsTests: true },
     { ...env, CHROME_PATH: chromium.value },
