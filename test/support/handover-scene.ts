@@ -83,10 +83,10 @@ export async function aHandoverSite() {
     },
     /** As if the consent was given long ago: it ends on Wednesday, so the last moment is Tuesday at five. */
     async consentEndsSoon(id: string) {
+      const calendar = await database.asActor(asMachine, loadCalendar)
       await database.asOwner(async (tx) => {
         const validUntil = new Date('2026-11-25T10:00:00Z')
         await tx.updateTable('consent').set({ validUntil }).where('handoverId', '=', id).execute()
-        const calendar = await loadCalendar(tx)
         const moved = timersOf(await loadedIn(tx, id), calendar).find(({ kind }) => kind === 'end_consent')
         assert.ok(moved)
         const ofEnd = tx.updateTable('handoverTimer').set({ dueAt: moved.dueAt })

@@ -64,6 +64,25 @@ test('from deputy to coordinator nothing has to be handed over', async () => {
   assert.equal((await endRole(services, busy, { ...order, grantId: deputy, instead: 'coordinator' })).ok, true)
 })
 
+test('a role that is changed leaves a trace of what ended and what was given', async () => {
+  const deputy = await aMember('Traced', 'deputy')
+  const changed = await endRole(services, noOpenItems, { ...order, grantId: deputy, instead: 'editor' })
+  const personId = changed.ok ? changed.value.person.id : ''
+  const system = { kind: 'system', networkId: order.scope.networkId } as const
+  const traces = await database.asActor(system, (tx) =>
+    tx
+      .selectFrom('accessEvent')
+      .select(['event', 'actorId', 'reason'])
+      .where('objectId', '=', personId)
+      .orderBy('seq')
+      .execute(),
+  )
+  assert.deepEqual(traces, [
+    { event: 'role.end', actorId: order.by, reason: 'deputy' },
+    { event: 'role.give', actorId: order.by, reason: 'editor' },
+  ])
+})
+
 test('of two last coordinators who leave at the same instant one stays', async () => {
   const coordinators = (await members()).filter(({ grant }) => grant.role === 'coordinator')
   const [one, two, ...others] = coordinators

@@ -5,6 +5,7 @@ import { giveRole } from '../grants.sql.ts'
 import { deskRoles, partnerRoles, type Role } from '../role.ts'
 import { endGrant, findMember, listMembers, lockRoles, type Member } from './members.sql.ts'
 import type { Scope } from './scope.ts'
+import { traceRoles } from './trace-role.ts'
 
 /** What still waits on somebody in a role: given by the app, because identity does not know what people work on. */
 export type OpenItems = {
@@ -98,5 +99,8 @@ async function end(tx: Transaction, { now, newId }: Services, { member, by, inst
       grantedBy: by,
       at,
     })
+  const ended = { what: 'end', role: grant.role } as const
+  const changes = instead ? [ended, { what: 'give', role: instead } as const] : [ended]
+  await traceRoles(tx, { networkId, personId: person.id, by, at, changes })
   return ok(member)
 }
