@@ -1,4 +1,3 @@
-import { authorizationCodeGrant } from 'openid-client'
 import type { Transaction } from '#platform/database/database.ts'
 import { newToken } from '#platform/random.ts'
 import { no, ok, type Result } from '#platform/result.ts'
@@ -11,6 +10,7 @@ import type { Opened } from '../sign-in/answer-code.ts'
 import { emailIn } from '../sign-in/sign-in-code.ts'
 import { firstGrant, type Grant } from '../signed-in.ts'
 import { clientOf } from './client.ts'
+import { openid } from './openid.ts'
 import { findProvider, linkedPerson, linkPerson, type OidcState, type Provider, takeState } from './providers.sql.ts'
 
 type Back = {
@@ -65,6 +65,7 @@ type Answer = { readonly state: OidcState; readonly address: URL }
 async function claimsOf({ config }: Services, provider: Provider, { state, address }: Answer): Promise<Told | null> {
   try {
     const client = await clientOf(provider, identityKeys(config))
+    const { authorizationCodeGrant } = await openid()
     const tokens = await authorizationCodeGrant(client, address, {
       pkceCodeVerifier: state.codeVerifier,
       expectedState: state.state,

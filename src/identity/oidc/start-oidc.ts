@@ -1,16 +1,10 @@
-import {
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-} from 'openid-client'
 import { no, ok, type Result } from '#platform/result.ts'
 import type { Services } from '#platform/services.ts'
 import { limits } from '../brake.ts'
 import { brake } from '../brakes.sql.ts'
 import { identityKeys } from '../keys.ts'
 import { clientOf } from './client.ts'
+import { openid } from './openid.ts'
 import { findProvider, saveState } from './providers.sql.ts'
 
 const onTheWayMs = 10 * 60_000
@@ -41,16 +35,21 @@ export async function startOidc(
   const client = await clientOf(provider, keys).catch(() => null)
   if (!client) return no({ kind: 'unreachable' })
 
-  const secrets = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() }
+  const library = await openid()
+  const secrets = {
+    state: library.randomState(),
+    nonce: library.randomNonce(),
+    codeVerifier: library.randomPKCECodeVerifier(),
+  }
   const stateId = newId()
   const expiresAt = new Date(now().getTime() + onTheWayMs)
   await database.asIdentity((tx) => saveState(tx, { id: stateId, providerId, ...secrets, onward, expiresAt }))
-  const address = buildAuthorizationUrl(client, {
+  const address = library.buildAuthorizationUrl(client, {
     redirect_uri: back,
     scope: 'openid email',
     state: secrets.state,
     nonce: secrets.nonce,
-    code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier),
+    code_challenge: await library.calculatePKCECodeChallenge(secrets.codeVerifier),
     code_challenge_method: 'S256',
   })
   return ok({ stateId, address: address.href })

@@ -1,9 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { hashOf, newToken } from '#platform/random.ts'
 import { no, ok, type Result } from '#platform/result.ts'
 import type { Services } from '#platform/services.ts'
@@ -12,6 +7,7 @@ import { renewRecoveryCodes } from '../second-step/set-up-app.ts'
 import type { OpenSession } from '../signed-in.ts'
 import { listPasskeys, saveChallenge, savePasskey, takeChallenge } from './passkeys.sql.ts'
 import { challengeMs, siteOfKeys } from './site-of-keys.ts'
+import { webauthn } from './webauthn.ts'
 
 export type Asked<Options> = { readonly challengeId: string; readonly options: Options }
 
@@ -22,6 +18,7 @@ export async function askForPasskey(
   site: string,
 ): Promise<Asked<PublicKeyCredentialCreationOptionsJSON>> {
   const known = await database.asIdentity((tx) => listPasskeys(tx, person.id))
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Naast',
     rpID: siteOfKeys(site).rpId,
@@ -77,6 +74,7 @@ export async function addPasskey(
 
 async function verified(expectedChallenge: string, { response, site }: PasskeyAnswer) {
   const { origin, rpId } = siteOfKeys(site)
+  const { verifyRegistrationResponse } = await webauthn()
   try {
     const parsed: RegistrationResponseJSON = JSON.parse(response)
     const expected = { expectedChallenge, expectedOrigin: origin, expectedRPID: rpId, requireUserVerification: true }

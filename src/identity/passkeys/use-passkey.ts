@@ -1,9 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import type { Transaction } from '#platform/database/database.ts'
 import { hashOf, newToken } from '#platform/random.ts'
 import { no, ok, type Result } from '#platform/result.ts'
@@ -16,6 +11,7 @@ import { firstGrant, type OpenSession } from '../signed-in.ts'
 import type { Asked, PasskeyAnswer } from './add-passkey.ts'
 import { findPasskey, notePasskeyUse, type Passkey, saveChallenge, takeChallenge } from './passkeys.sql.ts'
 import { challengeMs, siteOfKeys } from './site-of-keys.ts'
+import { webauthn } from './webauthn.ts'
 
 /** What a browser needs to show that it has a passkey. The same for everybody: it tells nothing about who there is. */
 export async function askToUsePasskey(
@@ -23,6 +19,7 @@ export async function askToUsePasskey(
   open: OpenSession | null,
   site: string,
 ): Promise<Asked<PublicKeyCredentialRequestOptionsJSON>> {
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({ rpID: siteOfKeys(site).rpId, userVerification: 'required' })
   const challengeId = newId()
   const expiresAt = new Date(now().getTime() + challengeMs)
@@ -112,6 +109,7 @@ type Expected = { readonly challenge: string; readonly passkey: Passkey; readonl
 async function verifiedCounter(response: AuthenticationResponseJSON, { challenge, passkey, site }: Expected) {
   const { origin, rpId } = siteOfKeys(site)
   const { credentialId: id, publicKey, counter } = passkey
+  const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
