@@ -55,7 +55,9 @@ function scoreOf(question: Judged, weights = chosenWeights): number {
 /** Many times: the weights that are best on one half of the questions, measured on the other half. */
 function showCrossValidated() {
   const grid = [1.5, 2, 2.5, 3].flatMap((about) =>
-    [0.5, 0.75, 1].flatMap((sounds) => [0.15, 0.3, 0.45].map((nearby) => ({ about, sounds, nearby }))),
+    [0.5, 0.75, 1].flatMap((sounds) =>
+      [0.15, 0.3, 0.45].map((nearby) => ({ about, sounds, nearby, name: chosenWeights.name })),
+    ),
   )
   const scores = grid.map((weights) => judged.map((question) => scoreOf(question, weights)))
   const overall = scores.map((all) => mean(all))

@@ -15,6 +15,7 @@ export function fitOf(index: SearchIndex, reading: Reading): Float32Array {
   const scores = new Float32Array(index.offers.length)
   addWords(index, reading, scores)
   addMeaning(index, reading.meaning, scores)
+  addNames(index, reading, scores)
   return forWhoAsks(index, reading, scores)
 }
 
@@ -31,6 +32,20 @@ function addWords({ text, offers }: SearchIndex, { slots }: Reading, scores: Flo
     for (const { term, weight } of slot.forms) {
       addTerm(text.postings, term, { scores, weight: (slot.weight * weight) / whole })
     }
+  }
+}
+
+/**
+ * Who types two words or more of a name is looking for that offer, whatever else the words may mean. It weighs more than all that
+ * can be understood when all words are in the name, and soon little when others are typed beside them.
+ */
+function addNames({ text, weights }: SearchIndex, { typed }: Reading, scores: Float32Array) {
+  if (typed.length < 2) return
+  const found = new Float32Array(scores.length)
+  for (const term of typed) if (term !== null) addTerm(text.names, term, { scores: found, weight: 1 })
+  for (let offer = 0; offer < found.length; offer += 1) {
+    const count = found[offer] ?? 0
+    if (count >= 2) scores[offer] = (scores[offer] ?? 0) + weights.name * (count / typed.length) ** 3
   }
 }
 

@@ -106,6 +106,9 @@ test('a flood of words or choices is answered within a second', () => {
 
 const onlyWords = buildLexicon({ utterances: [], expressions: [], synonyms: [] })
 const nameWords = one('rolstoel', 'logeren', 'nacht', 'koffie', 'inloop', 'vervoer', 'tuin', 'maatje')
+const nameCodes = fc.uniqueArray(one('AAN-RLOG', 'AAN-RNACHT', 'AAN-INLOOP', 'AAN-VERV', 'AAN-MAATJE', 'AAN-HULPM'), {
+  maxLength: 2,
+})
 const names = fc.array(nameWords, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
 
 test('a word of its own name never puts an offer below one that does not have that word', () => {
@@ -130,6 +133,29 @@ test('a word of its own name never puts an offer below one that does not have th
             assert.ok(!above.includes(other), `${other} above ${own}`)
           }
         }
+      },
+    ),
+  )
+})
+
+test('who types words of a name finds that offer above those that lack one of them, whatever the words mean', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(names, { minLength: 2, maxLength: 12 }),
+      fc.array(nameCodes, { minLength: 12 }),
+      (all, codes) => {
+        const offers = all.map((name, number) => anOffer({ id: `${number}`, name, codes: codes[number] ?? [] }))
+        const index = anIndex(offers, loadLexicon())
+        const [own = ''] = all
+        const typed = new Set(wordsOf(own))
+        const hits = search(index, aQuestion({ words: own, pageSize: 100 })).hits.map(({ offer }) => offer.name)
+        const above = hits.slice(0, hits.indexOf(own)).map((name) => new Set(wordsOf(name)))
+        assert.ok(hits.includes(own))
+        if (typed.size > 1)
+          assert.ok(
+            above.every((words) => [...typed].every((word) => words.has(word))),
+            hits.join('; '),
+          )
       },
     ),
   )

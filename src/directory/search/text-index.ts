@@ -11,6 +11,8 @@ export type TextIndex = {
   /** Stem → number of its list in `postings`. */
   readonly terms: ReadonlyMap<string, number>
   readonly postings: Postings
+  /** Which offers have a term as a word of their name. */
+  readonly names: Postings
   /** Per term; how much a rare word says more than a common one. */
   readonly rarity: Float32Array
   readonly corrector: Corrector
@@ -36,7 +38,8 @@ export function buildTextIndex({ offers, labels, knownWords }: TextIndexSource):
   const analyse = analyserOf(terms, familiarity)
   const bags = texts.map((fields) => bagOf(fields, analyse))
   const { lists, rarity } = weigh(bags, terms.size)
-  return { terms, postings: layOut(lists), rarity, corrector: buildCorrector(counts), familiarity }
+  const names = layOut(wordsOfNames(offers, terms))
+  return { terms, postings: layOut(lists), names, rarity, corrector: buildCorrector(counts), familiarity }
 }
 
 type Field = { readonly text: string; readonly weight: number }
@@ -113,4 +116,14 @@ function weigh(bags: readonly Bag[], termCount: number) {
     for (const [term, weight] of weights) lists[term]?.push(offer, ((rarity[term] ?? 0) * weight) / (weight + damping))
   }
   return { lists, rarity }
+}
+
+/** Per term the offers with that word in their name, each counted for one. */
+function wordsOfNames(offers: readonly Offer[], terms: ReadonlyMap<string, number>): number[][] {
+  const lists = Array.from({ length: terms.size }, (): number[] => [])
+  for (const [offer, { name, alternateName }] of offers.entries()) {
+    const words = wordsOf(`${name} ${alternateName ?? ''}`).filter((word) => !isStopWord(word))
+    for (const base of new Set(words.map(stem))) lists[terms.get(base) ?? -1]?.push(offer, 1)
+  }
+  return lists
 }

@@ -14,6 +14,8 @@ import type { Weights } from './weights.ts'
 export type Reading = {
   /** What to look up; empty when the words say nothing (none typed, or only stop words). */
   readonly slots: readonly Slot[]
+  /** The terms of the words that were typed, each once, without stop words; null for a word that no offer has. */
+  readonly typed: readonly (number | null)[]
   readonly meaning: Meaning
   /** In years. */
   readonly ages: readonly number[]
@@ -44,6 +46,7 @@ export function understand({ words, origin, without = [] }: Asked, understanding
   const saysSomething = asked.some((word) => !isStopWord(word))
   return {
     slots,
+    typed: termsOf(asked, understanding.text),
     meaning: saysSomething ? meant(asked, without, understanding) : noMeaning,
     ages: agesIn(asked),
     suggestion: mends.some(({ changed }) => changed) ? mended.join(' ') : null,
@@ -102,6 +105,9 @@ function mendedCompound(word: string, text: TextIndex): string | null {
   }
   return null
 }
+
+const termsOf = (words: readonly string[], { terms }: TextIndex) =>
+  [...new Set(words.filter((word) => !isStopWord(word)).map(stem))].map((base) => terms.get(base) ?? null)
 
 function slotsOf(words: readonly string[], understanding: Understanding): Slot[] {
   const telling = words.filter((word) => !isStopWord(word))

@@ -6,6 +6,8 @@ export type Weights = {
   readonly sounds: number
   /** The sayings nearest to a question count this share of what is understood, the model and the expressions the rest. */
   readonly nearby: number
+  /** An offer of which the whole name was typed gets this on top of its fit. Below 1.5 names lose from meaning, above 2.5 it costs. */
+  readonly name: number
 }
 
-export const chosenWeights: Weights = { about: 2, sounds: 0.75, nearby: 0.3 }
+export const chosenWeights: Weights = { about: 2, sounds: 0.75, nearby: 0.3, name: 2 }
