@@ -16,6 +16,8 @@ install_packages() {
   cmp -s "$here/package-lock.json" "$mark" && return
   command -v npm >/dev/null 2>&1 ||
     fail "Naast needs npm and Node 20.19 or newer, and there is no npm here. Install Node 24 from https://nodejs.org (or with your package manager) and try again."
+  [ ! -L "$here/node_modules" ] ||
+    fail "node_modules is a link here, and npm ci would empty the folder that it leads to. Remove the link and try again."
   echo "Installing packages (once) …"
   (cd "$here" && npm ci --include=dev --include=optional --no-audit --no-fund --loglevel=error) ||
     fail "npm ci failed; its message is above. Check the network connection, the room on the disk and the right to write in $here, and try again."
