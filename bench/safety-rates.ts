@@ -15,9 +15,16 @@ type Heard = {
 }
 
 /** The score above which `share` of the NONE lines stands. */
-export function thresholdFor(judged: readonly Judged[], share: number): number {
-  const scores = judged.filter(({ line }) => line.labels[0] === 'NONE').map(({ score }) => score)
-  return scores.sort((one, other) => other - one)[Math.floor(scores.length * share)] ?? 1
+export const thresholdFor = (judged: readonly Judged[], share: number): number =>
+  scoreAbove(
+    judged.filter(({ line }) => line.labels[0] === 'NONE'),
+    share,
+  )
+
+/** The score above which `share` of the lines stands. */
+export function scoreAbove(judged: readonly Judged[], share: number): number {
+  const scores = judged.map(({ score }) => score).sort((one, other) => other - one)
+  return scores[Math.floor(scores.length * share)] ?? 1
 }
 
 export function showRates(name: string, { judged, everyday, threshold }: Heard) {

@@ -1,34 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { questionWords } from '../src/directory/search/normalise.ts'
 import type { Utterance } from '../src/directory/search/read-lines.ts'
-import { alarmsHeard, helpLevel, safetySources } from '../src/directory/search/safety.ts'
+import { helpLevel, listen, safetySources, sureEnough } from '../src/directory/search/safety.ts'
 import { decodeSafety, encodeSafety } from '../src/directory/search/safety-file.ts'
-import { learnSafety, wordsOfSources } from '../src/directory/search/safety-lessons.ts'
-import { alarmIn } from '../src/directory/search/safety-phrases.ts'
+import { learnSafety } from '../src/directory/search/safety-lessons.ts'
 import { foldsByLabel } from './folds.ts'
 import { readJudged } from './judged.ts'
-import { type Judged, rateOf, showRates, thresholdFor } from './safety-rates.ts'
+import { type Judged, rateOf, scoreAbove, showRates, thresholdFor } from './safety-rates.ts'
 
 /**
  * What is heard of the lines of `data/safety.tsv` (the exam) that were not learned from:
- *   node --import tsx bench/safety.ts [--questions questions.jsonl] [--harder lines.tsv] [--misses]
- * Five folds. `safety-taught.tsv` and the sayings are always learned from, except a line that says the same as one under test. The
- * threshold is chosen twice: on all folds together, and for each fold on the other four (nested: the honest figure).
+ *   node --import tsx bench/safety.ts [--unseen] [--questions questions.jsonl] [--harder lines.tsv] [--misses] [--everyday]
+ * Five folds; with `--unseen` one model that learned from no exam line at all. Other lines and patterns are always learned from,
+ * except a line that says the same as one under test. Shown at several thresholds: by false alarms on NONE, by false alarms on
+ * ordinary sayings that were held back ("day"), the one that is shipped, and for each fold the one of the other four ("nested").
  * `--questions` counts false alarms of the model that is shipped on judged questions; `--harder` names the exam lines that are
- * reported apart.
+ * reported apart, at the shipped threshold and at their own for 3 %.
  */
 const folds = 5
 const touchy = new Set(['AAN-CRISIS', 'AAN-VEILIG', 'THE-VEIL', 'FASE-3', 'THE-OVERB'])
-const { exam, taught, sayings } = safetySources()
+const { exam, taught, patterns, sayings } = safetySources()
 const heldBack = sayings.filter((_, place) => place % 9 === 1)
 const ordinary = heldBack.filter(({ labels }) => !labels.some((label) => touchy.has(label)))
 const harder = new Set(linesAfter('--harder').map((line) => plainText(line.split('\t').at(-1) ?? '')))
 
 const foldOf = foldsByLabel(exam, folds)
+const unseen = process.argv.includes('--unseen') ? hearerWithout(exam) : null
 const judged: Judged[] = []
 const everyday: Judged[] = []
 for (let fold = 0; fold < folds; fold += 1) {
-  const hear = hearerWithout(exam.filter((_, place) => foldOf[place] === fold))
+  const hear = unseen ?? hearerWithout(exam.filter((_, place) => foldOf[place] === fold))
   for (const [place, line] of exam.entries()) if (foldOf[place] === fold) judged.push({ ...hear(line), fold })
   if (fold === 0) for (const line of ordinary) everyday.push({ ...hear(line), fold })
 }
@@ -38,6 +39,11 @@ for (const share of [0.01, 0.03, 0.05, 0.1]) {
   const threshold = thresholdFor(judged, share)
   showRates(`${share * 100} %`, { judged, everyday, threshold: () => threshold })
 }
+for (const share of [0.01, 0.02, 0.03]) {
+  const threshold = scoreAbove(everyday, share)
+  showRates(`day ${share * 100} %`, { judged, everyday, threshold: () => threshold })
+}
+showRates('shipped', { judged, everyday, threshold: () => sureEnough })
 const nested = Array.from({ length: folds }, (_, fold) =>
   thresholdFor(
     judged.filter((one) => one.fold !== fold),
@@ -49,7 +55,9 @@ showRates('nested', { judged, everyday, threshold })
 if (harder.size > 0) {
   for (const hard of [false, true]) {
     const some = judged.filter(({ line }) => harder.has(plainText(line.text)) === hard)
-    showRates(hard ? 'harder' : 'original', { judged: some, everyday, threshold })
+    const own = thresholdFor(some, 0.03)
+    showRates(hard ? 'harder' : 'original', { judged: some, everyday, threshold: () => sureEnough })
+    showRates('by itself', { judged: some, everyday, threshold: () => own })
   }
 }
 for (const language of [...new Set(exam.map((line) => line.language))].sort()) {
@@ -64,18 +72,21 @@ for (const language of [...new Set(exam.map((line) => line.language))].sort()) {
 }
 if (process.argv.includes('--questions')) showQuestions()
 if (process.argv.includes('--misses')) showMisses()
+if (process.argv.includes('--everyday')) showEveryday()
 
 function hearerWithout(held: readonly Utterance[]) {
   const texts = new Set([...held, ...heldBack].map(({ text }) => plainText(text)))
-  const unseen = ({ text }: Utterance) => !texts.has(plainText(text))
-  const sources = { exam: exam.filter(unseen), taught: taught.filter(unseen), sayings: sayings.filter(unseen) }
-  const ear = { model: decodeSafety(encodeSafety(learnSafety(sources))), known: wordsOfSources(sources) }
+  const others = (lines: readonly Utterance[]) => lines.filter(({ text }) => !texts.has(plainText(text)))
+  const sources = {
+    exam: others(exam),
+    taught: others(taught),
+    patterns: others(patterns),
+    sayings: others(sayings),
+  }
+  const ear = decodeSafety(encodeSafety(learnSafety(sources)))
   return (line: Utterance) => {
-    const words = questionWords(line.text)
-    const { CRISIS, VEILIG } = alarmsHeard(words, ear)
-    const plain = alarmIn(words.join(' '))
-    if (plain === 'crisis' || plain === 'veilig') return { line, score: 1, level: plain.toUpperCase() }
-    return { line, score: CRISIS + VEILIG, level: CRISIS >= VEILIG ? 'CRISIS' : 'VEILIG' }
+    const { danger, level } = listen(questionWords(line.text), ear)
+    return { line, score: danger, level: level.toUpperCase() }
   }
 }
 
@@ -90,6 +101,12 @@ function showMisses() {
   for (const { line, score, level, fold } of judged) {
     const wanted = line.labels[0] === 'CRISIS' || line.labels[0] === 'VEILIG'
     if (wanted !== score > threshold(fold)) console.log(line.labels[0], level, score.toFixed(2), line.text)
+  }
+}
+
+function showEveryday() {
+  for (const { line, score, level } of everyday) {
+    if (score > sureEnough) console.log(level, score.toFixed(2), line.labels.join(' '), line.text)
   }
 }
 

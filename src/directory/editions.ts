@@ -8,7 +8,7 @@ import { createFinder, type Finder } from './find.ts'
 import { layWords } from './labels.ts'
 import { loadOffers } from './offers.sql.ts'
 import { loadLexicon } from './search/lexicon.ts'
-import { loadSafetyModel } from './search/safety.ts'
+import { loadSafety } from './search/safety.ts'
 import { buildSearchIndex, type SearchKnowledge } from './search/search-index.ts'
 import { loadTerms } from './taxonomies.sql.ts'
 
@@ -43,7 +43,7 @@ export function createEditions(
 ): Editions {
   const source = { database, lexicon: loadLexicon(), find: createFinder(embeddings) }
   // Learned now, so that the first reader does not wait for it.
-  loadSafetyModel()
+  loadSafety()
   let editions: Known = new Map()
   let looked = Number.NEGATIVE_INFINITY
   let looking: Promise<void> | null = null

@@ -3,7 +3,8 @@ import { type LinearModel, trainModel } from './linear-model.ts'
 import { buildNeighbours, type Neighbours } from './neighbours.ts'
 import { wordsOf } from './normalise.ts'
 import { readLines, readUtterances, type Utterance } from './read-lines.ts'
-import { loadSafetyModel, type SafetyEar } from './safety.ts'
+import { loadSafety } from './safety.ts'
+import type { SafetyEar } from './safety-lessons.ts'
 import { stem } from './stem.ts'
 
 /** What people say and what they mean by it: the same for every network, read and learned once per process. */
@@ -33,7 +34,7 @@ export function loadLexicon(): Lexicon {
     expressions: readLines('expressions.tsv'),
     synonyms: readLines('synonyms.tsv'),
     abbreviations: readLines('abbreviations.tsv'),
-    safety: loadSafetyModel(),
+    safety: loadSafety(),
   })
   return loaded
 }

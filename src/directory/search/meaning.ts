@@ -5,7 +5,7 @@ import { keyOf, type Lexicon } from './lexicon.ts'
 import { readLabels } from './linear-model.ts'
 import { labelsNearby } from './neighbours.ts'
 import type { Understood } from './question.ts'
-import { type Safety, safetyByModel } from './safety.ts'
+import { hear, type Safety } from './safety.ts'
 import type { Weights } from './weights.ts'
 
 /** What a question is taken to mean. */
@@ -88,7 +88,7 @@ function expressionsIn({ expressions }: Lexicon, words: readonly string[]): (rea
 /** What danger or exhaustion asks for, besides the help block. */
 function urgentCodes({ safety }: Lexicon, words: readonly string[]): ReadonlyMap<string, number> {
   if (safety === null) return new Map()
-  const heard = safetyByModel(words, safety)
+  const heard = hear(words, safety)
   return new Map(helpFor[kindOf(heard)])
 }
 
@@ -102,8 +102,8 @@ const helpFor: Readonly<Record<Safety['level'] | 'exhausted', readonly (readonly
     ['THE-VEIL', 0.4],
   ],
   exhausted: [
-    ['THE-OVERB', 0.4],
-    ['AAN-RSPOED', 0.3],
-    ['AAN-CONS', 0.25],
+    ['THE-OVERB', 0.2],
+    ['AAN-RSPOED', 0.15],
+    ['AAN-CONS', 0.12],
   ],
 }

@@ -1,5 +1,4 @@
 import { hashOf } from './features.ts'
-import { alarmIn } from './safety-phrases.ts'
 import { signsIn } from './signs.ts'
 import { stem } from './stem.ts'
 
@@ -7,11 +6,11 @@ import { stem } from './stem.ts'
 export type FeatureGroup = { readonly weight: number; readonly features: Uint32Array }
 
 /**
- * What the safety model sees of a text: its stems, neighbours and pieces of words, and the **signs** in it
+ * What the safety model sees of a text: its stems, neighbours, pieces of words and stretches across words, and the **signs** in it
  * (`data/signs.tsv`: taking leave, giving away, being a burden, hurting, locking up …), alone, together in one text, near each other
  * in their order, and with the stems around them. Signs let a cry be heard that uses other words than those that were learned.
  *
- * @param typed folded words as they were typed, for the pieces
+ * @param typed folded words as they were typed, for the pieces and stretches
  * @param words the same words, mended
  */
 export function safetyFeatures(typed: readonly string[], words: readonly string[]): FeatureGroup[] {
@@ -38,7 +37,7 @@ export function safetyFeatures(typed: readonly string[], words: readonly string[
       1,
       signs.flatMap((here, place) => here.flatMap((sign) => around(sign, stems, place))),
     ),
-    group(0.5, [`=${alarmIn(words.join(' '))}`]),
+    group(0.7, stretchesOf(typed)),
   ]
 }
 
@@ -64,4 +63,10 @@ const group = (weight: number, texts: readonly string[]): FeatureGroup => ({
 function piecesOf(word: string): string[] {
   const marked = `_${word.slice(0, 24)}_`
   return Array.from({ length: Math.max(0, marked.length - 3) }, (_, start) => `#${marked.slice(start, start + 4)}`)
+}
+
+/** Every six letters in a row, spaces included: the turn of a phrase, whatever the endings of its words. */
+function stretchesOf(words: readonly string[]): string[] {
+  const text = words.join(' ')
+  return Array.from({ length: Math.max(0, text.length - 5) }, (_, start) => `~${text.slice(start, start + 6)}`)
 }

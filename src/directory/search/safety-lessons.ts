@@ -5,29 +5,66 @@ import { safetyFeatures } from './safety-features.ts'
 import { type Alarm, alarms, type SafetyModel } from './safety-model.ts'
 import { trainSafety } from './safety-training.ts'
 
-/** Where a model learns from: the exam, which weighs most; lines made to teach; and what people ask on ordinary days. */
+/** What is needed to hear danger: a model, and the words it knows. */
+export type SafetyEar = { readonly model: SafetyModel; readonly known: KnownWords }
+
+/**
+ * Where a model learns from: the exam, which weighs most; lines and sentences of patterns made to teach; and what people ask on
+ * ordinary days.
+ */
 export type SafetySources = {
   readonly exam: readonly Utterance[]
   readonly taught: readonly Utterance[]
+  readonly patterns: readonly Utterance[]
   readonly sayings: readonly Utterance[]
 }
 
-/** A model that knows alarms from ordinary questions. Takes seconds, so it is done beforehand (`bench/train-safety.ts`). */
-export function learnSafety({ exam, taught, sayings }: SafetySources): SafetyModel {
-  const labelled = (lines: readonly Utterance[], weight: number) =>
-    lines.map(({ labels, text }) => ({ alarm: alarms.find((alarm) => alarm === labels[0]), text, weight }))
-  const told = sayings.map(({ labels, text }) => ({ alarm: alarmOfCodes(labels), text, weight: 0.3 }))
-  return trainSafety(
-    [...labelled(exam, 2), ...labelled(taught, 1), ...told].flatMap(({ alarm, text, weight }) => {
+/** Learns to tell alarms from ordinary questions. Takes half a minute, so it is done beforehand (`bench/train-safety.ts`). */
+export function learnSafety({ exam, taught, patterns, sayings }: SafetySources): SafetyEar {
+  const single = [
+    ...labelled(exam, 2),
+    ...labelled(taught, 1),
+    ...labelled(patterns, 0.25),
+    ...sayings.flatMap(({ labels, text }) => lineOf(alarmOfCodes(labels), text, 1.5)),
+  ]
+  const lines = [...single, ...amongOrdinaryWords(single, sayings)]
+  const model = trainSafety(
+    lines.map(({ alarm, text, weight }) => {
       const words = wordsOf(text)
-      return alarm ? [{ alarm, weight, groups: safetyFeatures(words, words) }] : []
+      return { alarm, weight, groups: safetyFeatures(words, words) }
     }),
   )
+  return { model, known: knownWordsOf(lines.map(({ text }) => wordsOf(text))) }
 }
 
-/** The words of all that is learned from. */
-export const wordsOfSources = ({ exam, taught, sayings }: SafetySources): KnownWords =>
-  knownWordsOf([...exam, ...taught, ...sayings].map(({ text }) => wordsOf(text)))
+/** `weight`: how often it counts. */
+type Line = { readonly alarm: Alarm; readonly text: string; readonly weight: number }
+
+const lineOf = (alarm: Alarm | null | undefined, text: string, weight: number): Line[] =>
+  alarm ? [{ alarm, text, weight }] : []
+
+const labelled = (lines: readonly Utterance[], weight: number): Line[] =>
+  lines.flatMap(({ labels, text }) =>
+    lineOf(
+      alarms.find((alarm) => alarm === labels[0]),
+      text,
+      weight,
+    ),
+  )
+
+/**
+ * A cry between two ordinary sentences is a cry all the same, and ordinary words beside ordinary words stay so: every third line
+ * once more, with a saying of an ordinary day before or after it.
+ */
+function amongOrdinaryWords(lines: readonly Line[], sayings: readonly Utterance[]): Line[] {
+  const ordinary = sayings.filter(({ labels }) => alarmOfCodes(labels) === 'NONE').map(({ text }) => text)
+  return lines
+    .filter((_, place) => place % 3 === 0)
+    .map((line, place) => {
+      const beside = ordinary[(place * 7919) % ordinary.length] ?? ''
+      return { ...line, text: place % 2 === 0 ? `${beside}, ${line.text}` : `${line.text}, ${beside}` }
+    })
+}
 
 /** What the codes of a saying tell about danger; null when they leave it open. Who asks as a professional is not in danger. */
 function alarmOfCodes(codes: readonly string[]): Alarm | null {

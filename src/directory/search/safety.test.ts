@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { questionWords } from './normalise.ts'
 import type { Utterance } from './read-lines.ts'
-import { helpLevel, readSafety, safetyByModel, safetyFile, safetySources } from './safety.ts'
+import { hear, helpLevel, readSafety, safetyFile, safetySources } from './safety.ts'
 import { decodeSafety, encodeSafety } from './safety-file.ts'
-import { learnSafety, wordsOfSources } from './safety-lessons.ts'
+import { learnSafety } from './safety-lessons.ts'
 
 const levels = [
   ['ik wil niet meer leven', 'crisis'],
@@ -45,17 +45,23 @@ const isHeldOut = (_: unknown, place: number) => place % 5 === 2
 const held = sources.exam.filter(isHeldOut)
 const labelled = (some: readonly Utterance[], label: string) => some.filter(({ labels }) => labels[0] === label)
 
-test('of lines that the model never saw it hears about half of the cries, and takes few others for one', () => {
-  const rest = { ...sources, exam: sources.exam.filter((line) => !held.includes(line)) }
-  const ear = { model: decodeSafety(encodeSafety(learnSafety(rest))), known: wordsOfSources(rest) }
+test('of lines that it never saw, a model that learned from a third hears most cries, and takes few others for one', () => {
+  const third = (lines: readonly Utterance[]) => lines.filter((_, place) => place % 3 === 0)
+  const rest = {
+    exam: sources.exam.filter((line) => !held.includes(line)),
+    taught: third(sources.taught),
+    patterns: third(sources.patterns),
+    sayings: third(sources.sayings),
+  }
+  const ear = decodeSafety(encodeSafety(learnSafety(rest)))
   const heardAs = (label: string, level: string) => {
     const all = labelled(held, label)
-    return all.filter(({ text }) => safetyByModel(questionWords(text), ear).level === level).length / all.length
+    return all.filter(({ text }) => hear(questionWords(text), ear).level === level).length / all.length
   }
   const share = { crisis: heardAs('CRISIS', 'crisis'), veilig: heardAs('VEILIG', 'veilig') }
   const quiet = { none: heardAs('NONE', 'none'), tired: heardAs('UITPUTTING', 'none') }
-  assert.ok(share.crisis >= 0.58 && share.veilig >= 0.4, JSON.stringify(share))
-  assert.ok(quiet.none >= 0.95 && quiet.tired >= 0.95, JSON.stringify(quiet))
+  assert.ok(share.crisis >= 0.8 && share.veilig >= 0.65, JSON.stringify({ share, quiet }))
+  assert.ok(quiet.none >= 0.93 && quiet.tired >= 0.85, JSON.stringify({ share, quiet }))
 })
 
 test('nearly every cry that it did learn from is heard', () => {
