@@ -13,6 +13,7 @@ import * as takeStep from './case/take-step.page.ts'
 import * as caseList from './case-list/case-list.page.tsx'
 import * as fhir from './fhir/fhir.page.ts'
 import * as partners from './handover-partners/handover-partners.page.tsx'
+import * as resumePartner from './handover-partners/resume-partner.page.tsx'
 import * as stopPartner from './handover-partners/stop-partner.page.tsx'
 import * as letter from './notifications/letter.page.tsx'
 import type { HandoverDeps } from './store/deps.ts'
@@ -56,4 +57,6 @@ export async function handoverDeskPages(app: FastifyInstance, deps: HandoverDeps
   app.post('/partners/:organization', partners.change(house))
   app.get('/partners/:organization/stoppen', stopPartner.show(house))
   app.post('/partners/:organization/stoppen', stopPartner.submit(house))
+  app.get('/partners/:organization/weer-meedoen', resumePartner.show(house))
+  app.post('/partners/:organization/weer-meedoen', resumePartner.submit(house))
 }

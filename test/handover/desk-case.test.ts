@@ -289,8 +289,9 @@ test('a partner stops when that is sure, and its questions come back at once', a
   const { handover: next } = await site.given('concept')
   const chosen = await coordinator.get(`/werkplek/overdracht/${next.id}/aanbieden`)
   assert.doesNotMatch(mainOf(chosen), /Partner 4/)
-  const again = await send(coordinator, address, { action: address })
-  assert.equal(again.headers.location, '/werkplek/partners?gedaan=opgeslagen')
+  const resuming = `${address}/weer-meedoen`
+  const again = await send(coordinator, resuming, { action: resuming, fields: { zeker: 'ja' } })
+  assert.equal(again.headers.location, '/werkplek/partners?gedaan=begonnen')
   assert.match(mainOf(await coordinator.get(`/werkplek/overdracht/${next.id}/aanbieden`)), /Partner 4/)
 })
 

@@ -85,7 +85,7 @@ export function guessedIds({ things, site }: World): { readonly desk: Guessed[];
   return {
     desk: [
       ...['', '/aanbieden', '/fhir'].map((page) => ({ address: `/werkplek/overdracht/{}${page}`, guesses: foreign })),
-      ...['', '/stoppen'].map((page) => ({
+      ...['', '/stoppen', '/weer-meedoen'].map((page) => ({
         address: `/werkplek/partners/{}${page}`,
         guesses: like(partner.otherNetwork?.id),
       })),

@@ -180,6 +180,11 @@ function deskPages(): Entry[] {
     ['POST /werkplek/partners/:organization', { ...partner, sends: partnerForm, spends: true }],
     ['GET /werkplek/partners/:organization/stoppen', { ...desk, of: 'partner' }],
     ['POST /werkplek/partners/:organization/stoppen', { ...desk, of: 'partner', sends: { zeker: 'ja' }, spends: true }],
+    ['GET /werkplek/partners/:organization/weer-meedoen', { ...desk, of: 'partner', status: 303 }],
+    [
+      'POST /werkplek/partners/:organization/weer-meedoen',
+      { ...desk, of: 'partner', sends: { zeker: 'ja' }, spends: true },
+    ],
   ]
 }
 

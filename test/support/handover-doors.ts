@@ -172,5 +172,6 @@ async function stopPartner({ site, partner }: Scene) {
   const reader = await site.deskReader()
   const address = `/werkplek/partners/${partner.organizationId}`
   await pressOn(reader, `${address}/stoppen`, { action: `${address}/stoppen`, fields: { zeker: 'ja' } })
-  await pressOn(reader, address, { action: address, fields: { email: partner.email, antwoord: 'account' } })
+  const resuming = `${address}/weer-meedoen`
+  await pressOn(reader, resuming, { action: resuming, fields: { zeker: 'ja' } })
 }

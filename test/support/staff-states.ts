@@ -92,6 +92,7 @@ export async function deskStates({ site, place, made, request }: FullDesk): Prom
     { name: 'partner: errors', path: partner, form: { email: '', tweede: 'x' }, status: 422 },
     { name: 'partner: stop', path: `${partner}/stoppen` },
     { name: 'partner: stop with errors', path: `${partner}/stoppen`, form: { zeker: '' }, status: 422 },
+    { name: 'partner: resume with errors', path: `${partner}/weer-meedoen`, form: { zeker: '' }, status: 422 },
     { name: 'people', path: '/werkplek/mensen' },
     { name: 'invite', path: '/werkplek/mensen/uitnodigen' },
     { name: 'invite: errors', path: '/werkplek/mensen/uitnodigen', form: { email: 'x' }, status: 422 },

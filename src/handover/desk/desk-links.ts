@@ -7,6 +7,7 @@ export const deskLinks = {
   code: '/werkplek/code',
   partners: '/werkplek/partners',
   partner: (organizationId: string) => `/werkplek/partners/${organizationId}`,
+  resumePartner: (organizationId: string) => `/werkplek/partners/${organizationId}/weer-meedoen`,
   case: (id: string) => `/werkplek/overdracht/${id}`,
   step: (id: string, step: string) => `/werkplek/overdracht/${id}/${step}`,
   letter: (id: string) => `/werkplek/overdracht/${id}/brief`,

@@ -15,6 +15,10 @@ export type HandoverPartner = {
   readonly running: number
 }
 
+/** It takes part, or it stopped and still has questions: a stop that failed halfway is finished by stopping once more. */
+export const canStop = ({ endedAt, running }: Pick<HandoverPartner, 'endedAt' | 'running'>): boolean =>
+  endedAt === null || running > 0
+
 /** Whether it takes questions of one of these kinds. A question without a kind fits everywhere. */
 export const fitsKinds = (
   { functionCodes }: Pick<HandoverPartner, 'functionCodes'>,

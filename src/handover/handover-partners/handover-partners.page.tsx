@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendNotFound } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import { dayInWords } from '#platform/dutch-dates.ts'
 import { textOf } from '#platform/http/query.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
+import { localDay } from '#platform/working-days.ts'
 import { type AtDesk, atDesk, type DeskHouse, editionOf, idIn } from '../desk/desk.ts'
 import { deskLinks } from '../desk/desk-links.ts'
 import { emptyPartner, type PartnerForm, type PartnerValues, parsePartner } from './handover-partners.form.ts'
@@ -29,7 +31,7 @@ export const add = (house: DeskHouse) => async (request: FastifyRequest, reply: 
   return reply.redirect(`${deskLinks.partners}?gedaan=opgeslagen`, 303)
 }
 
-/** The form of one partner. One that had stopped takes part again when it is sent. */
+/** The form of one partner. */
 export const showOne = (house: DeskHouse) => async (request: Request, reply: FastifyReply) => {
   const partner = await findPartner(house, request)
   if (!partner) return sendNotFound(reply)
@@ -92,7 +94,6 @@ async function sendList(house: DeskHouse, { request, reply, form }: Answer) {
   const { directory } = await editionOf(house, desk)
   const partners = await house.deps.database.asActor(desk.actor, listHandoverPartners)
   const taking = new Set(partners.map(({ organizationId }) => organizationId))
-  const done = textOf(request.query, 'gedaan')
   return reply.page({
     title: texts.title,
     section: 'partners',
@@ -103,13 +104,20 @@ async function sendList(house: DeskHouse, { request, reply, form }: Answer) {
           .filter(({ id }) => !taking.has(id))
           .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))}
         form={form}
-        done={done === 'opgeslagen' || done === 'gestopt' ? texts.done[done] : null}
+        done={noticeIn(request.query)}
       />
     ),
   })
 }
 
-const sendOne = (reply: FastifyReply, { organizationId, name }: NonNullable<Found>, form: PartnerForm) =>
+/** What was just done, said back. */
+function noticeIn(query: unknown): string | null {
+  const given = textOf(query, 'gedaan')
+  const key = (['opgeslagen', 'gestopt', 'begonnen'] as const).find((known) => known === given)
+  return key ? texts.done[key] : null
+}
+
+const sendOne = (reply: FastifyReply, { organizationId, name, endedAt }: NonNullable<Found>, form: PartnerForm) =>
   reply.page({
     title: texts.form.title(name),
     section: 'partners',
@@ -117,6 +125,12 @@ const sendOne = (reply: FastifyReply, { organizationId, name }: NonNullable<Foun
     main: (
       <>
         <h1>{texts.form.title(name)}</h1>
+        {endedAt ? (
+          <p class="naast-notice">
+            {texts.stopped(dayInWords(localDay(endedAt)))}{' '}
+            <a href={deskLinks.resumePartner(organizationId)}>{texts.resume}</a>
+          </p>
+        ) : null}
         <PartnerFields action={deskLinks.partner(organizationId)} form={form} />
       </>
     ),

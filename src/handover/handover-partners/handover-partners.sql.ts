@@ -46,15 +46,26 @@ export type PartnerChange = {
   readonly hasAccount: boolean
 }
 
-/** Adds a partner, changes it, or lets one that had stopped begin again. */
+/** Adds a partner, or changes it. One that stopped stays so: who has an old form open must not let it begin again by saving an address. */
 export async function saveHandoverPartner(tx: Transaction, change: PartnerChange): Promise<void> {
   const { networkId, organizationId, ...rest } = change
-  const row = { ...rest, functionCodes: [...rest.functionCodes], endedAt: null }
+  const row = { ...rest, functionCodes: [...rest.functionCodes] }
   await tx
     .insertInto('handoverPartner')
     .values({ networkId, organizationId, ...row })
     .onConflict((conflict) => conflict.columns(['networkId', 'organizationId']).doUpdateSet(row))
     .execute()
+}
+
+/** Lets a partner that stopped begin again, as it was. False when it had not stopped. */
+export async function resumeHandoverPartner(tx: Transaction, organizationId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('handoverPartner')
+    .set({ endedAt: null })
+    .where('organizationId', '=', organizationId)
+    .where('endedAt', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** From now on nothing is offered to it. Gives the handovers that it still has. */

@@ -15,7 +15,10 @@ export const texts = {
   editFor: (name: string) => `${name} veranderen`,
   stop: 'Stoppen',
   stopFor: (name: string) => `Stoppen met ${name}`,
-  resume: 'Weer laten meedoen',
+  takeBack: 'Vragen terughalen',
+  takeBackFor: (name: string) => `Vragen terughalen van ${name}`,
+  resume: 'Weer meedoen',
+  resumeFor: (name: string) => `${name} weer laten meedoen`,
   add: 'Een partner toevoegen',
   addLead: 'Staat de organisatie niet in de lijst? Zet haar dan eerst op de sociale kaart.',
   form: {
@@ -43,12 +46,24 @@ export const texts = {
         : `Er liggen nu ${count} vragen bij deze organisatie. Die komen meteen terug bij u. De mantelzorgers horen dat wij verder zoeken.`,
     none: 'Er liggen nu geen vragen bij deze organisatie.',
     sure: 'Ja, de organisatie stopt',
-    notSure: 'Vink aan dat u dit zeker weet.',
     submit: 'Stoppen met deze partner',
-    back: 'Toch niet',
+  },
+  notSure: 'Vink aan dat u dit zeker weet.',
+  back: 'Toch niet',
+  resuming: {
+    title: (name: string) => `${name} weer laten meedoen`,
+    lead: (name: string) => `U kunt ${name} dan weer vragen geven.`,
+    address: (email: string) => `Berichten gaan naar ${email}. Klopt dat niet meer? Verander het dan eerst.`,
+    running: (count: number) =>
+      count === 1
+        ? 'Eén vraag ligt nog bij deze organisatie en blijft daar.'
+        : `Er liggen nog ${count} vragen bij deze organisatie. Die blijven daar.`,
+    sure: 'Ja, de organisatie doet weer mee',
+    submit: 'Weer meedoen',
   },
   done: {
     opgeslagen: 'Opgeslagen.',
     gestopt: 'De organisatie krijgt geen nieuwe vragen meer. Vragen die daar lagen, staan bij Vandaag.',
+    begonnen: 'De organisatie doet weer mee.',
   },
 }

@@ -2,7 +2,7 @@ import { functionWords, listed } from '#directory/index.ts'
 import { dayInWords } from '#platform/dutch-dates.ts'
 import { localDay } from '#platform/working-days.ts'
 import { deskLinks } from '../desk/desk-links.ts'
-import type { HandoverPartner } from './handover-partner.ts'
+import { canStop, type HandoverPartner } from './handover-partner.ts'
 import type { PartnerForm } from './handover-partners.form.ts'
 import { texts } from './handover-partners.texts.nl.ts'
 import { PartnerFields } from './partner-fields.view.tsx'
@@ -48,18 +48,31 @@ const Partner = ({ partner }: { partner: HandoverPartner }) => (
     <h2>{partner.name}</h2>
     {partner.endedAt ? <p>{texts.stopped(dayInWords(localDay(partner.endedAt)))}</p> : <Facts partner={partner} />}
     {partner.running > 0 ? <p>{texts.running(partner.running)}</p> : null}
-    <p class="naast-chips">
-      <a href={deskLinks.partner(partner.organizationId)} aria-label={texts.editFor(partner.name)}>
-        {partner.endedAt ? texts.resume : texts.edit}
-      </a>
-      {partner.endedAt ? null : (
-        <a href={`${deskLinks.partner(partner.organizationId)}/stoppen`} aria-label={texts.stopFor(partner.name)}>
-          {texts.stop}
-        </a>
-      )}
-    </p>
+    <PartnerLinks partner={partner} />
   </>
 )
+
+function PartnerLinks({ partner }: { partner: HandoverPartner }) {
+  const { organizationId, name, endedAt } = partner
+  const address = deskLinks.partner(organizationId)
+  return (
+    <p class="naast-chips">
+      <a href={address} aria-label={texts.editFor(name)}>
+        {texts.edit}
+      </a>
+      {canStop(partner) ? (
+        <a href={`${address}/stoppen`} aria-label={endedAt ? texts.takeBackFor(name) : texts.stopFor(name)}>
+          {endedAt ? texts.takeBack : texts.stop}
+        </a>
+      ) : null}
+      {endedAt ? (
+        <a href={deskLinks.resumePartner(organizationId)} aria-label={texts.resumeFor(name)}>
+          {texts.resume}
+        </a>
+      ) : null}
+    </p>
+  )
+}
 
 const Facts = ({ partner: { email, deputyEmail, functionCodes, hasAccount } }: { partner: HandoverPartner }) => (
   <dl class="naast-data">

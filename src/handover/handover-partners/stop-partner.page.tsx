@@ -3,7 +3,7 @@ import { sendNotFound } from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
 import { atDesk, type DeskHouse } from '../desk/desk.ts'
 import { deskLinks } from '../desk/desk-links.ts'
-import type { HandoverPartner } from './handover-partner.ts'
+import { canStop, type HandoverPartner } from './handover-partner.ts'
 import { findPartner, tracePartner } from './handover-partners.page.tsx'
 import { stopHandoverPartner } from './handover-partners.sql.ts'
 import { texts } from './handover-partners.texts.nl.ts'
@@ -12,17 +12,17 @@ import { takeBack } from './take-back.ts'
 
 type Request = FastifyRequest<{ Params: { organization: string } }>
 
-/** Asks whether it is sure, with the number of questions that come back. */
+/** Asks whether it is sure, with the number of questions that come back. Of one that stopped too, as long as it still has questions. */
 export const show = (house: DeskHouse) => async (request: Request, reply: FastifyReply) => {
   const partner = await findPartner(house, request)
-  return partner && !partner.endedAt ? sendForm(reply, partner, null) : sendNotFound(reply)
+  return partner && canStop(partner) ? sendForm(reply, partner, null) : sendNotFound(reply)
 }
 
 /** Stops the partner and takes back every question it has (T23). What fails halfway is done by sending the form again. */
 export const submit = (house: DeskHouse) => async (request: Request, reply: FastifyReply) => {
   const partner = await findPartner(house, request)
   if (!partner) return sendNotFound(reply)
-  if (textOf(request.body, 'zeker') !== 'ja') return sendForm(reply.code(422), partner, texts.stopping.notSure)
+  if (textOf(request.body, 'zeker') !== 'ja') return sendForm(reply.code(422), partner, texts.notSure)
   const desk = atDesk(request)
   const { deps } = house
   const { organizationId } = partner

@@ -21,7 +21,7 @@ export const StopPartner = ({ partner: { organizationId, name, running }, error 
       </button>
     </form>
     <p>
-      <a href={deskLinks.partners}>{stopping.back}</a>
+      <a href={deskLinks.partners}>{texts.back}</a>
     </p>
   </>
 )
