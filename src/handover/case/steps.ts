@@ -5,6 +5,7 @@ import type { Command } from '../commands.ts'
 import { runningConsent } from '../consent.ts'
 import type { Fact } from '../events.ts'
 import { type Handover, outcomes, type TrySlot } from '../handover.ts'
+import type { Settling } from '../store/act.ts'
 import { texts } from './case.texts.nl.ts'
 import { consentOf, parseConsent } from './consent.form.ts'
 
@@ -26,8 +27,6 @@ export type Step = {
   readonly forCarer: boolean
   /** What it leaves behind; a form that was sent twice is known by it. */
   readonly facts: readonly Fact['kind'][]
-  /** The carer was spoken: what asked for that is done. */
-  readonly spoken: boolean
 }
 
 export const stepNames = [
@@ -49,11 +48,11 @@ const { missing } = texts
 const slots: readonly TrySlot[] = ['kantoor', 'buiten_kantoor', 'voorkeur']
 
 export const steps: Readonly<Record<StepName, Step>> = {
-  gebeld: step({ forCarer: true, spoken: true, facts: ['called_answered', 'came_back'] }, (body) => {
+  gebeld: step({ forCarer: true, facts: ['called_answered', 'came_back'] }, (body) => {
     const answer = oneOf(['ja', 'nee'] as const, textOf(body, 'gebeld'))
     return answer ? ok({ kind: 'answer_called', answer }) : no({ gebeld: missing.called })
   }),
-  terug: step({ forCarer: true, spoken: true, facts: ['came_back'] }, (body) => {
+  terug: step({ forCarer: true, facts: ['came_back'] }, (body) => {
     const answer = oneOf(['NIET_GEBELD', 'PAST_NIET'] as const, textOf(body, 'antwoord'))
     return answer ? ok({ kind: 'say_back', answer }) : no({ antwoord: missing.back })
   }),
@@ -65,38 +64,39 @@ export const steps: Readonly<Record<StepName, Step>> = {
   'niet-bereikt': step({ facts: ['not_reached'] }, (body) =>
     sure(body, 'zeker-niet-bereikt', { kind: 'close_not_reached' }),
   ),
-  'zonder-aanbod': step({ facts: ['no_offer'], spoken: true }, (body) => {
+  'zonder-aanbod': step({ facts: ['no_offer'] }, (body) => {
     const found = functionWords.find(({ code }) => code === textOf(body, 'functie'))
     const told = textOf(body, 'verteld') === 'ja'
     if (found && told) return ok({ kind: 'close_without_offer', functionCode: found.code, told })
     return no({ ...(found ? {} : { functie: missing.kind }), ...(told ? {} : { verteld: missing.told }) })
   }),
-  aangekomen: step({ forCarer: true, spoken: true, facts: ['arrived'] }, (body) =>
+  aangekomen: step({ forCarer: true, facts: ['arrived'] }, (body) =>
     textOf(body, 'gesproken') === 'ja' ? ok({ kind: 'arrive', spoken: true }) : no({ gesproken: missing.spoken }),
   ),
   afronding: step({ facts: ['finished'] }, (body) => {
     const outcome = oneOf(outcomes, textOf(body, 'uitkomst'))
     return outcome ? sure(body, 'zeker-afronding', { kind: 'finish', outcome }) : no({ uitkomst: missing.outcome })
   }),
-  toestemming: step({ spoken: true, facts: ['consent_renewed'] }, renewal),
-  stoppen: step({ forCarer: true, spoken: true, facts: ['withdrawn'] }, (body) =>
-    sure(body, 'zeker-stoppen', { kind: 'withdraw' }),
-  ),
+  toestemming: step({ facts: ['consent_renewed'] }, renewal),
+  stoppen: step({ forCarer: true, facts: ['withdrawn'] }, (body) => sure(body, 'zeker-stoppen', { kind: 'withdraw' })),
   vergissing: step({ facts: ['mistaken'] }, (body) => {
     const reason = oneOf(['verkeerde_persoon', 'dubbel'] as const, textOf(body, 'waarom'))
     return reason ? sure(body, 'zeker-vergissing', { kind: 'mistake', reason }) : no({ waarom: missing.mistake })
   }),
 }
 
-/** Notices that asked the desk to speak the carer. */
-export const askedToSpeak = [
-  'desk_not_called',
-  'desk_call_carer',
-  'desk_ask_renewal',
-  'carer_ask_called',
-  'carer_ask_helped',
-  'carer_ask_helped_again',
-] as const
+const askedWhetherCalled = ['desk_not_called', 'carer_ask_called'] as const
+const askedHowItWent = [...askedWhetherCalled, 'desk_call_carer', 'carer_ask_helped', 'carer_ask_helped_again'] as const
+
+/** What asked the desk to speak the carer, and is done by what she said. Whether she was called says nothing about her consent. */
+export const settledBy: Settling = {
+  called_answered: askedWhetherCalled,
+  came_back: askedHowItWent,
+  arrived: askedHowItWent,
+  no_offer: askedHowItWent,
+  withdrawn: askedHowItWent,
+  consent_renewed: ['desk_ask_renewal'],
+}
 
 function renewal(body: unknown, { handover, personId, now, newId }: Filling): Result<Command, Errors> {
   const { values, errors } = parseConsent(body)
@@ -112,8 +112,8 @@ const sure = (body: unknown, name: string, command: Command): Result<Command, Er
 
 const oneOf = <Text extends string>(known: readonly Text[], given: string) => known.find((one) => one === given) ?? null
 
-type Around = Pick<Step, 'facts'> & Partial<Pick<Step, 'forCarer' | 'spoken'>>
+type Around = Pick<Step, 'facts'> & Partial<Pick<Step, 'forCarer'>>
 
 function step(around: Around, read: Step['read']): Step {
-  return { forCarer: false, spoken: false, ...around, read }
+  return { forCarer: false, ...around, read }
 }

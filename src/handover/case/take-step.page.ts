@@ -9,10 +9,9 @@ import { act } from '../store/act.ts'
 import type { HandoverDeps } from '../store/deps.ts'
 import { loadHandover } from '../store/load-handover.sql.ts'
 import { texts as shared } from '../texts.nl.ts'
-import { settleNoticesOf } from '../today/settle.sql.ts'
 import { type CaseRequest, sendCase } from './case.page.tsx'
 import { listEvents } from './case.sql.ts'
-import { askedToSpeak, type Step, type StepName, steps } from './steps.ts'
+import { type Step, type StepName, settledBy, steps } from './steps.ts'
 
 /** Does one thing with a handover: reads the form, lets the rules decide, and shows the page as it then stands. */
 export const submit = (house: DeskHouse, name: StepName) => async (request: CaseRequest, reply: FastifyReply) => {
@@ -51,20 +50,15 @@ export const statusOf = (refusal: Refusal) =>
 type Taking = {
   readonly desk: AtDesk
   readonly handover: Handover
-  readonly step: Pick<Step, 'facts' | 'forCarer' | 'spoken'>
+  readonly step: Pick<Step, 'facts' | 'forCarer'>
   readonly command: Command
   readonly seen: number
 }
 
-async function takeStep(deps: HandoverDeps, { desk, handover, step, command, seen }: Taking) {
+function takeStep(deps: HandoverDeps, { desk, handover, step, command, seen }: Taking) {
   const { actor, by, sessionId } = desk
   const onBehalfOf = step.forCarer ? 'carer' : null
-  const done = await act(deps, { handoverId: handover.id, actor, by, sessionId, onBehalfOf, seen, command })
-  if (done.ok && step.spoken) {
-    const settling = { handoverId: handover.id, templates: askedToSpeak, at: deps.now() }
-    await deps.database.asActor(actor, (tx) => settleNoticesOf(tx, settling))
-  }
-  return done
+  return act(deps, { handoverId: handover.id, actor, by, sessionId, onBehalfOf, seen, settles: settledBy, command })
 }
 
 /** The same person did just this from the same page: the form was sent twice, and once is enough. */

@@ -4,9 +4,9 @@ import { leaveTrace } from '#platform/trace/trace.ts'
 import type { Command, Refusal } from '../commands.ts'
 import { isReachable } from '../content.ts'
 import { decide } from '../decide.ts'
-import type { HandoverEvent } from '../events.ts'
+import type { Fact, HandoverEvent } from '../events.ts'
 import { type By, currentAttempt, type Handover, isEnded, validConsent } from '../handover.ts'
-import { noticesOf } from '../notices.ts'
+import { type NoticeTemplate, noticesOf } from '../notices.ts'
 import { applyStep } from '../replay.ts'
 import type { Calendar } from '../timers.ts'
 import { loadCalendar } from './calendar.sql.ts'
@@ -14,7 +14,7 @@ import { openContent } from './content.sql.ts'
 import type { HandoverDeps } from './deps.ts'
 import { saveGap, withdrawPartnerLinks } from './ending.sql.ts'
 import { loadHandover, lockToWrite, seesHandover } from './load-handover.sql.ts'
-import { queueNotices } from './notify.sql.ts'
+import { queueNotices, settleNoticesOf } from './notify.sql.ts'
 import { saveStep } from './save-step.sql.ts'
 import { traceOf } from './trace-of.ts'
 
@@ -29,10 +29,13 @@ export type Act = {
   readonly onBehalfOf?: 'carer' | null
   /** The version that the form was made from; null when being late does not matter. */
   readonly seen: number | null
+  /** What waited for the desk and is done by which fact; nothing when left out. */
+  readonly settles?: Settling
   /** The command; made within the transaction when it needs to look something up. */
   readonly command: Command | ((tx: Transaction, handover: Handover) => Promise<Command>)
 }
 
+export type Settling = Readonly<Partial<Record<Fact['kind'], readonly NoticeTemplate[]>>>
 export type ActResult = Result<Handover, Refusal | 'not_found'>
 
 /**
@@ -62,6 +65,9 @@ export async function actIn(tx: Transaction, deps: HandoverDeps, request: Act): 
   const step = { before, ...applyStep(before, decided.value) }
   await saveStep(tx, { ...step, consent: decided.value.consent, calendar, newId: deps.newId })
   await settle(tx, deps, { ...step, calendar })
+  // Before the new ones are queued: a step may ask anew what it settles.
+  const templates = step.events.flatMap(({ fact }) => request.settles?.[fact.kind] ?? [])
+  await settleNoticesOf(tx, { handoverId, templates, at: now })
   const notices = step.events.flatMap((event) => noticesOf(step.before, event, step.after, wantsFeedback(step.after)))
   await queueNotices(tx, notices, { handoverId, networkId: before.networkId, content, now, newId: deps.newId })
   await leaveTrace(tx, traceOf(before, command, { ...request, now }))

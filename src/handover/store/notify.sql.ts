@@ -48,6 +48,21 @@ const needsCall: ReadonlySet<NoticeTemplate> = new Set([
   'carer_consent_ended',
 ])
 
+/** What was asked of the desk about this handover is done by what the desk did: the carer was spoken, or is called no more. */
+export async function settleNoticesOf(
+  tx: Transaction,
+  given: { handoverId: string; templates: readonly NoticeTemplate[]; at: Date },
+): Promise<void> {
+  if (given.templates.length === 0) return
+  await tx
+    .updateTable('notification')
+    .set({ settledAt: given.at })
+    .where('handoverId', '=', given.handoverId)
+    .where('template', 'in', [...given.templates])
+    .where('settledAt', 'is', null)
+    .execute()
+}
+
 /** How the job is known that sends a notification, so that it can be put off and dropped. */
 export const jobKeyOf = (notificationId: string) => `notification:${notificationId}`
 

@@ -25,18 +25,3 @@ export async function settleReport(tx: Transaction, { id, personId, at }: Done):
   const row = await tx.selectFrom('serviceReport').select('id').where('id', '=', id).executeTakeFirst()
   return row ? { handoverId: null } : null
 }
-
-/** What was asked of the desk about this handover is done by what the desk did: the carer was spoken, or is called no more. */
-export async function settleNoticesOf(
-  tx: Transaction,
-  given: { handoverId: string; templates: readonly string[]; at: Date },
-): Promise<void> {
-  if (given.templates.length === 0) return
-  await tx
-    .updateTable('notification')
-    .set({ settledAt: given.at })
-    .where('handoverId', '=', given.handoverId)
-    .where('template', 'in', [...given.templates])
-    .where('settledAt', 'is', null)
-    .execute()
-}

@@ -54,7 +54,7 @@ export const submit = (house: DeskHouse) => async (request: CaseRequest, reply: 
   return sendCase(house, { request, reply: reply.code(statusOf(done.reason)), refused: shared.refusals[done.reason] })
 }
 
-const offering = { facts: ['offered', 'taken_in_call'], forCarer: false, spoken: true } as const
+const offering = { facts: ['offered', 'taken_in_call'], forCarer: false } as const
 
 type OfferPage = {
   readonly found: Case
