@@ -128,7 +128,9 @@ const freshFromDesk = (handover: Handover): Handover => ({
   calledAnswer: null,
 })
 
-const onlyReminds = ({ kind }: Fact) => kind === 'reminded' || kind === 'renewal_asked' || kind === 'desk_late'
+/** Nothing changed for who fills in a form meanwhile. */
+export const onlyReminds = ({ kind }: Fact): boolean =>
+  kind === 'reminded' || kind === 'renewal_asked' || kind === 'desk_late'
 
 const triesOf = (handover: Handover) => currentAttempt(handover)?.tries ?? []
 

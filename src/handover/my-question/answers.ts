@@ -1,7 +1,8 @@
 import type { Command, CommandKind } from '../commands.ts'
-import type { HandoverEvent } from '../events.ts'
+import type { Fact, HandoverEvent } from '../events.ts'
 import { currentAttempt, type Handover } from '../handover.ts'
 import { mayDo } from '../permission.ts'
+import { onlyReminds } from '../replay.ts'
 import type { MyQuestion } from './my-question.ts'
 
 /** What a carer can answer with one press. `nog_niet` changes nothing: we ask her again later. */
@@ -18,6 +19,29 @@ export const commandOf: Readonly<Record<Answer, Command | null>> = {
   nog_niet: null,
   niet_gebeld: { kind: 'say_back', answer: 'NIET_GEBELD' },
   past_niet: { kind: 'say_back', answer: 'PAST_NIET' },
+}
+
+/**
+ * She gave just this answer from the page of this version: the button was pressed twice, or in two windows, and once is enough. What happened
+ * since must have begun with her answer.
+ */
+export function isGiven(answer: Answer, seen: number, events: readonly HandoverEvent[]): boolean {
+  const next = events.find(({ seq, fact }) => seq > seen && !onlyReminds(fact))
+  return next?.by.kind === 'carer' && leaves(answer, next.fact)
+}
+
+/** Whether this is what an answer leaves behind. "Not called" brings the question back where it can, and is a task where it cannot. */
+function leaves(answer: Answer, fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'arrived':
+      return answer === 'geholpen'
+    case 'called_answered':
+      return answer === (fact.answer === 'ja' ? 'gebeld_ja' : 'gebeld_nee')
+    case 'came_back':
+      return fact.answer === 'PAST_NIET' ? answer === 'past_niet' : answer === 'niet_gebeld' || answer === 'gebeld_nee'
+    default:
+      return false
+  }
 }
 
 /** What she can answer at this moment, by the table of transitions. "Not called" stands once on the page. */

@@ -7,8 +7,8 @@ import { publicLinks } from '../public-links.ts'
 import { act } from '../store/act.ts'
 import type { HandoverDeps } from '../store/deps.ts'
 import { texts as common } from '../texts.nl.ts'
-import { type Answer, answers, answersNow, asCarer, commandOf } from './answers.ts'
-import { openMyQuestion } from './my-question.sql.ts'
+import { type Answer, answers, answersNow, asCarer, commandOf, isGiven } from './answers.ts'
+import { eventsOf, openMyQuestion } from './my-question.sql.ts'
 import { texts } from './my-question.texts.nl.ts'
 import { MyQuestionPage } from './my-question.view.tsx'
 import { behindLink, type Carer, privatePage, sendGone, type TokenRequest } from './private-page.tsx'
@@ -17,7 +17,7 @@ import { behindLink, type Carer, privatePage, sendGone, type TokenRequest } from
 export const show = (deps: HandoverDeps) =>
   behindLink(deps, (request, reply, carer) => page(deps, { request, reply, carer }))
 
-/** Her answer: one press, one step. */
+/** Her answer: one press, one step. A second press of the same button is told what the first one was told. */
 export const submit = (deps: HandoverDeps) =>
   behindLink(deps, async (request, reply, carer) => {
     const given = textOf(request.body, 'antwoord')
@@ -26,7 +26,8 @@ export const submit = (deps: HandoverDeps) =>
     const seen = numberOf(textOf(request.body, 'versie'), { otherwise: 0, highest: 1_000_000 })
     const done = await give(deps, carer, { answer, seen })
     if (done === 'not_found') return sendGone(request, reply)
-    if (done !== 'done') return page(deps, { request, reply: reply.code(409), carer, refusal: done })
+    if (done !== 'done' && !isGiven(answer, seen, await eventsOf(deps, carer)))
+      return page(deps, { request, reply: reply.code(409), carer, refusal: done })
     return reply.redirect(`${publicLinks.myQuestion(request.base, carer.token)}?gedaan=${answer}`, 303)
   })
 

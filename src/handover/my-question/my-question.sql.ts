@@ -9,6 +9,7 @@ import { openNotes } from '../store/notes.sql.ts'
 import { eventOf } from '../store/read-rows.ts'
 import type { MyQuestion } from './my-question.ts'
 
+type Asked = { readonly networkId: string; readonly handoverId: string }
 type Link = { readonly networkId: string; readonly token: string }
 
 /** The handover behind a private link of this network; null for any other token. */
@@ -16,10 +17,7 @@ export const handoverBehind = ({ database, now }: HandoverDeps, { networkId, tok
   database.asActor({ kind: 'system', networkId }, (tx) => findByToken(tx, token, now()))
 
 /** What she sees, read as herself, with the trace that she looked. Null when it is not there any more. */
-export const openMyQuestion = (
-  deps: HandoverDeps,
-  { networkId, handoverId }: { networkId: string; handoverId: string },
-): Promise<MyQuestion | null> =>
+export const openMyQuestion = (deps: HandoverDeps, { networkId, handoverId }: Asked): Promise<MyQuestion | null> =>
   deps.database.asActor({ kind: 'carer', networkId, handoverId }, async (tx) => {
     const question = await readMyQuestion(tx, deps, handoverId)
     if (!question) return null
@@ -57,6 +55,10 @@ async function readMyQuestion(tx: Transaction, deps: HandoverDeps, handoverId: s
     organizations: await namesOf(tx, [...known, ...traces.flatMap(({ organizationId }) => organizationId ?? [])]),
   }
 }
+
+/** What happened with her question, read as herself; empty when it is not there any more. */
+export const eventsOf = ({ database }: HandoverDeps, { networkId, handoverId }: Asked): Promise<HandoverEvent[]> =>
+  database.asActor({ kind: 'carer', networkId, handoverId }, (tx) => loadEvents(tx, handoverId))
 
 async function loadEvents(tx: Transaction, handoverId: string): Promise<HandoverEvent[]> {
   const rows = await tx
