@@ -308,6 +308,28 @@ test('what helps meanwhile stands there while she waits; what the desk wrote for
   assert.doesNotMatch(words, /Klinkt moe/)
 })
 
+test('what an earlier organisation wrote to help meanwhile is gone when another one has the question', async () => {
+  const mine = await given('wachtlijst')
+  const keep = async (text: string) => {
+    const attemptId = (await now(mine.handover.id)).attempts.at(-1)?.id ?? null
+    const note = { id: randomUUID(), handoverId: mine.handover.id, networkId, attemptId, at: deps.now() }
+    await database.asActor({ kind: 'system', networkId }, (tx) =>
+      saveNote(tx, deps.sealer, { ...note, kind: 'overbrugging', text }),
+    )
+  }
+  await keep('Kom naar onze inloop.')
+  assert.match(mainOf(await mine.page()), /Kom naar onze inloop/)
+  const back = await must({ deps, handover: mine.handover }, place.desk, { kind: 'say_back', answer: 'PAST_NIET' })
+  await must({ deps, handover: back }, place.desk, offerTo(other, back, deps.now()))
+  await must({ deps, handover: back }, other, { kind: 'open' })
+  await must({ deps, handover: back }, other, { kind: 'accept', promisedOn: '2026-11-24' })
+  await must({ deps, handover: back }, other, { kind: 'waitlist', until: '2026-12-14', told: true })
+  await keep('Bel de hulplijn.')
+  const words = mainOf(await mine.page())
+  assert.match(words, /Bel de hulplijn/)
+  assert.doesNotMatch(words, /onze inloop/)
+})
+
 test('a consent that nearly ends can be renewed by herself, for the same organisation and the same things', async () => {
   const mine = await given('contact_gelegd')
   assert.doesNotMatch(mainOf(await mine.page()), /Verleng uw toestemming/)

@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { leaveTrace, tracesOf } from '#platform/trace/trace.ts'
 import type { HandoverEvent } from '../events.ts'
+import { currentAttempt } from '../handover.ts'
 import { findByToken } from '../store/carer-links.sql.ts'
 import { openContent } from '../store/content.sql.ts'
 import type { HandoverDeps } from '../store/deps.ts'
@@ -43,6 +44,7 @@ async function readMyQuestion(tx: Transaction, deps: HandoverDeps, handoverId: s
     .executeTakeFirst()
   if (!handover || !row) return null
   const notes = await openNotes(tx, deps.sealer, { handoverId, kinds: ['overbrugging'] })
+  const turn = currentAttempt(handover)
   const traces = await tracesOf(tx, 'handover', handoverId)
   const known = [...handover.attempts, ...handover.consents].map(({ organizationId }) => organizationId)
   return {
@@ -51,7 +53,7 @@ async function readMyQuestion(tx: Transaction, deps: HandoverDeps, handoverId: s
     traces,
     events: await loadEvents(tx, handoverId),
     content: await openContent(tx, deps.sealer, handoverId),
-    bridging: notes.map(({ text }) => text),
+    bridging: notes.filter(({ attemptId }) => attemptId === null || attemptId === turn?.id).map(({ text }) => text),
     organizations: await namesOf(tx, [...known, ...traces.flatMap(({ organizationId }) => organizationId ?? [])]),
   }
 }

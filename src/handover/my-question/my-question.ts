@@ -17,7 +17,7 @@ export type MyQuestion = {
   readonly eraseAt: Date | null
   /** Null when it was erased. */
   readonly content: CarerContent | null
-  /** What helps while she waits, as the partner wrote it. */
+  /** What helps while she waits, as the partner wrote it that has the question now. */
   readonly bridging: readonly string[]
   readonly organizations: ReadonlyMap<string, string>
   readonly traces: readonly KeptTrace[]
