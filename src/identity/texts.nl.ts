@@ -59,7 +59,6 @@ export const texts = {
   shell: {
     skip: 'Naar de inhoud',
     menu: 'Hoofdmenu',
-    you: 'U bent aangemeld',
     demo: 'Dit is een voorbeeld. De mensen en de vragen zijn verzonnen.',
     account: 'Mijn account',
     otherRole: 'Andere rol',
@@ -93,7 +92,6 @@ export const texts = {
       title: 'Even wachten',
       lead: 'Dit is te vaak geprobeerd.',
       until: (time: string) => `Probeer het opnieuw na ${time}.`,
-      later: 'Probeer het over een kwartier opnieuw.',
     },
     home: 'Naar het begin',
   },

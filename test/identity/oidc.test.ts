@@ -3,9 +3,12 @@ import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:cryp
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { after, test } from 'node:test'
-import { addProvider } from '#identity/index.ts'
-import { linksIn, one, readHtml, wordsOf } from '../support/html.ts'
+import { Secret, TOTP } from 'otpauth'
+import { addProvider, forgetSecondSteps } from '#identity/index.ts'
+import { allWords, linksIn, one, readHtml, wordsOf } from '../support/html.ts'
 import { aSite, type Reader } from '../support/site.ts'
+import { problemsOf } from '../support/sound-page.ts'
+import { codeFor } from './mail.ts'
 
 const site = await aSite()
 const issuer = await anIssuer()
@@ -58,6 +61,41 @@ test('somebody with a verified address and a role in this network comes in, for 
   assert.doesNotMatch(account, /Ommen/)
   assert.match((await reader.get('/werkplek')).headers.location ?? '', /tweede-stap/, 'the second step is still asked')
   assert.equal((await reader.post('/account/sleutels/vraag', {})).statusCode, 303, 'no passkey for other networks')
+})
+
+test('what came through a provider makes no second step, and says where that can be done', async () => {
+  const claims = { sub: 'ellen', email: ellen, email_verified: true }
+  const reader = site.reader()
+  await through(reader, claims)
+  for (const path of ['/account/app', '/account/app/bevestiging', '/account/herstelcodes', '/account/sleutels']) {
+    const answer = await reader.post(path, { code: '123456' })
+    assert.deepEqual([answer.statusCode, answer.headers.location], [303, '/account/tweede-stap'], path)
+  }
+  const made = await site.database.asIdentity(async (tx) => [
+    ...(await tx.selectFrom('recoveryCode').selectAll().execute()),
+    ...(await tx.selectFrom('totp').selectAll().execute()),
+  ])
+  assert.deepEqual(made, [])
+  const page = await reader.get('/account/tweede-stap?verder=%2Fwerkplek')
+  assert.deepEqual(problemsOf(page.body), [])
+  assert.match(wordsOf(one(readHtml(page.body), 'main')), /Meld u af\. Meld u daarna aan met een code per e-mail/)
+  assert.deepEqual(allWords(readHtml(page.body), 'main button'), ['Afmelden'])
+
+  // With a code by mail it can, and then it counts for the provider too.
+  await reader.post('/afmelden', {})
+  await reader.post('/aanmelden/code', { code: await codeFor(site, reader, ellen) })
+  await reader.post('/account/app', {})
+  const setUp = readHtml((await reader.get('/account/tweede-stap')).body)
+  const secret = Secret.fromBase32(wordsOf(one(setUp, 'main code')).replaceAll(' ', ''))
+  const app = () => new TOTP({ secret }).generate({ timestamp: site.now().getTime() })
+  const confirmed = await reader.post('/account/app/bevestiging', { code: app() })
+  assert.equal(allWords(readHtml(confirmed.body), 'main li code').length, 10)
+  site.at(new Date(site.now().getTime() + 120_000).toISOString())
+  const again = site.reader()
+  await through(again, claims)
+  assert.equal((await again.post('/aanmelden/tweede-stap', { code: app() })).headers.location, '/werkplek')
+  assert.equal((await again.get('/werkplek/mensen')).statusCode, 200)
+  await site.database.asIdentity((tx) => forgetSecondSteps(tx, ellen, site.now()))
 })
 
 test('once known, it is the subject that counts, not the address', async () => {

@@ -3,6 +3,7 @@ import type { Services } from '#platform/services.ts'
 import { identityKeys } from '../keys.ts'
 import { totpContext } from '../second-step/answer-second-step.ts'
 import { codeAt } from '../second-step/totp.ts'
+import { secretOf } from '../second-step/waiting-secret.ts'
 
 export type AppCode = { readonly name: string; readonly code: string }
 
@@ -23,7 +24,9 @@ export async function demoAppCodes({ database, config, now }: Services): Promise
   )
   return rows.flatMap(({ id, name, sealedSecret, pendingSecret }) => {
     const sealed = pendingSecret ?? sealedSecret
-    const secret = sealed ? openWith(seal, sealed, totpContext(id)) : null
-    return secret?.ok ? [{ name, code: codeAt(secret.value, now()) }] : []
+    const opened = sealed ? openWith(seal, sealed, totpContext(id)) : null
+    if (!opened?.ok) return []
+    const secret = pendingSecret ? secretOf(opened.value) : opened.value
+    return [{ name, code: codeAt(secret, now()) }]
   })
 }

@@ -2,7 +2,7 @@ import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON }
 import { hashOf, newToken } from '#platform/random.ts'
 import { no, ok, type Result } from '#platform/result.ts'
 import type { Services } from '#platform/services.ts'
-import { secondStepsOf, stepUp } from '../second-step/second-steps.sql.ts'
+import { hasSecondStep, type SecondSteps, secondStepsOf, stepUp } from '../second-step/second-steps.sql.ts'
 import { renewRecoveryCodes } from '../second-step/set-up-app.ts'
 import type { OpenSession } from '../signed-in.ts'
 import { listPasskeys, saveChallenge, savePasskey, takeChallenge } from './passkeys.sql.ts'
@@ -45,7 +45,7 @@ export type PasskeyAnswer = {
 
 export type Added = {
   readonly token: string
-  /** Shown once; null when there were some already. */
+  /** Shown once; null when those of before still count. */
   readonly recoveryCodes: readonly string[] | null
 }
 
@@ -62,15 +62,18 @@ export async function addPasskey(
   const credential = challenge ? await verified(challenge, answer) : null
   if (!credential) return no('refused')
   return services.database.asIdentity(async (tx) => {
+    const before = await secondStepsOf(tx, person.id)
     const { id: credentialId, publicKey, counter, transports = [] } = credential
     const passkey = { id: services.newId(), personId: person.id, credentialId, counter, transports, name }
     await savePasskey(tx, { ...passkey, publicKey: Buffer.from(publicKey) }, at)
     const token = newToken()
     await stepUp(tx, session.id, { tokenHash: hashOf(token), at })
-    const { recoveryCodes: left } = await secondStepsOf(tx, person.id)
-    return ok({ token, recoveryCodes: left > 0 ? null : await renewRecoveryCodes(tx, services, person.id) })
+    return ok({ token, recoveryCodes: keepsCodes(before) ? null : await renewRecoveryCodes(tx, services, person.id) })
   })
 }
+
+/** With the first app or passkey all codes are new: whoever made the ones of before showed nothing but a mailbox. */
+const keepsCodes = (before: SecondSteps) => hasSecondStep(before) && before.recoveryCodes > 0
 
 async function verified(expectedChallenge: string, { response, site }: PasskeyAnswer) {
   const { origin, rpId } = siteOfKeys(site)

@@ -9,7 +9,14 @@ import { type IdentityKeys, identityKeys } from '../keys.ts'
 import { codeIn } from '../sign-in/sign-in-code.ts'
 import type { OpenSession } from '../signed-in.ts'
 import { recoveryCodeIn } from './recovery-code.ts'
-import { spendRecoveryCode, spendStep, stepUp, totpSecretsOf } from './second-steps.sql.ts'
+import {
+  hasSecondStep,
+  secondStepsOf,
+  spendRecoveryCode,
+  spendStep,
+  stepUp,
+  totpSecretsOf,
+} from './second-steps.sql.ts'
 import { stepOf } from './totp.ts'
 
 export type StepRefusal = { readonly kind: 'wrong' } | { readonly kind: 'rest'; readonly until: Date }
@@ -19,7 +26,7 @@ type Question = { readonly personId: string; readonly typed: string; readonly ke
 
 /**
  * Does the second step with a code of the authenticator app or a recovery code. Gives the new token of the session. A code works
- * once; ten wrong ones in an hour and it rests.
+ * once; ten wrong ones in an hour and it rests. A recovery code counts only beside an app or a passkey.
  */
 export async function answerSecondStep(
   { database, config, now }: Services,
@@ -45,7 +52,8 @@ async function isRight(tx: Transaction, question: Question): Promise<boolean> {
   const code = codeIn(typed)
   if (code) return isCodeOfApp(tx, { ...question, typed: code })
   const recovery = recoveryCodeIn(typed)
-  return recovery !== null && spendRecoveryCode(tx, personId, { codeHash: keys.codeHash(personId, recovery), at: now })
+  if (recovery === null || !hasSecondStep(await secondStepsOf(tx, personId))) return false
+  return spendRecoveryCode(tx, personId, { codeHash: keys.codeHash(personId, recovery), at: now })
 }
 
 async function isCodeOfApp(tx: Transaction, { personId, typed, keys, now }: Question): Promise<boolean> {

@@ -4,6 +4,9 @@ import type { Transaction } from '#platform/database/database.ts'
 /** What a person can show as a second step. */
 export type SecondSteps = { readonly app: boolean; readonly passkeys: number; readonly recoveryCodes: number }
 
+/** Whether there is one. Recovery codes are none by themselves: they stand in for an app or a passkey that was lost. */
+export const hasSecondStep = ({ app, passkeys }: SecondSteps): boolean => app || passkeys > 0
+
 export async function secondStepsOf(tx: Transaction, personId: string): Promise<SecondSteps> {
   const { rows } = await sql<SecondSteps>`
     select exists (select from totp where person_id = ${personId} and confirmed_at is not null) as app,

@@ -12,17 +12,21 @@ import { type StepRefusal, totpContext } from './answer-second-step.ts'
 import { recoveryCodeCount, recoveryCodeIn } from './recovery-code.ts'
 import { confirmSecret, savePendingSecret, saveRecoveryCodes, stepUp, totpSecretsOf } from './second-steps.sql.ts'
 import { newTotpSecret, stepOf } from './totp.ts'
+import { secretWaitingIn, waitingIn } from './waiting-secret.ts'
+
+type Whose = Pick<OpenSession, 'person' | 'session'>
 
 /** Makes a secret for an authenticator app; it counts from the first right code on. */
-export async function startApp({ database, config }: Services, personId: string): Promise<void> {
-  const sealed = sealWith(identityKeys(config).seal, newTotpSecret(), totpContext(personId))
-  await database.asIdentity((tx) => savePendingSecret(tx, personId, sealed))
+export async function startApp({ database, config }: Services, { person, session }: Whose): Promise<void> {
+  const waiting = waitingIn(session.id, newTotpSecret())
+  const sealed = sealWith(identityKeys(config).seal, waiting, totpContext(person.id))
+  await database.asIdentity((tx) => savePendingSecret(tx, person.id, sealed))
 }
 
-/** The secret that waits for its first code; null when none does. */
-export async function pendingSecret({ database, config }: Services, personId: string): Promise<Buffer | null> {
-  const kept = await database.asIdentity((tx) => totpSecretsOf(tx, personId))
-  return kept?.pendingSecret ? openSecret(identityKeys(config), kept.pendingSecret, personId) : null
+/** The secret that waits for its first code; null when none does in this session. */
+export async function pendingSecret({ database, config }: Services, whose: Whose): Promise<Buffer | null> {
+  const kept = await database.asIdentity((tx) => totpSecretsOf(tx, whose.person.id))
+  return kept?.pendingSecret ? openPending(identityKeys(config), kept.pendingSecret, whose) : null
 }
 
 export type Confirmed = { readonly token: string; readonly recoveryCodes: readonly string[] }
@@ -30,9 +34,10 @@ export type Confirmed = { readonly token: string; readonly recoveryCodes: readon
 /** The first code of the app: from now on it is the second step. Gives a new token for the session and new recovery codes. */
 export async function confirmApp(
   services: Services,
-  { person, session }: Pick<OpenSession, 'person' | 'session'>,
+  whose: Whose,
   typed: string,
 ): Promise<Result<Confirmed, StepRefusal>> {
+  const { person, session } = whose
   const keys = identityKeys(services.config)
   const at = services.now()
   const counter = keys.counterKey('second step', person.id)
@@ -41,10 +46,11 @@ export async function confirmApp(
   if (until) return no({ kind: 'rest', until })
   return services.database.asIdentity(async (tx) => {
     const pending = (await totpSecretsOf(tx, person.id))?.pendingSecret
+    const secret = pending ? openPending(keys, pending, whose) : null
     const code = codeIn(typed)
-    const step = pending && code ? stepOf(openSecret(keys, pending, person.id), code, at) : null
-    if (!pending || step === null) return no({ kind: 'wrong' })
-    await confirmSecret(tx, person.id, { secret: pending, step, at })
+    const step = secret && code ? stepOf(secret, code, at) : null
+    if (!secret || step === null) return no({ kind: 'wrong' })
+    await confirmSecret(tx, person.id, { secret: sealWith(keys.seal, secret, totpContext(person.id)), step, at })
     const token = newToken()
     await stepUp(tx, session.id, { tokenHash: hashOf(token), at })
     await release(tx, counter)
@@ -64,8 +70,8 @@ export async function renewRecoveryCodes(tx: Transaction, services: Services, pe
   return codes
 }
 
-function openSecret(keys: IdentityKeys, sealed: Buffer, personId: string): Buffer {
-  const opened = openWith(keys.seal, sealed, totpContext(personId))
-  if (opened.ok) return opened.value
-  throw new Error(`The app secret of ${personId} does not open: NAAST_SECRET is another than when it was made.`)
+function openPending(keys: IdentityKeys, sealed: Buffer, { person, session }: Whose): Buffer | null {
+  const opened = openWith(keys.seal, sealed, totpContext(person.id))
+  if (opened.ok) return secretWaitingIn(session.id, opened.value)
+  throw new Error(`The app secret of ${person.id} does not open: NAAST_SECRET is another than when it was made.`)
 }

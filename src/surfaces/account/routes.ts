@@ -10,7 +10,7 @@ import * as overview from './overview/overview.page.tsx'
 import * as ownPasskeys from './passkey/own-passkeys.page.tsx'
 import * as usePasskey from './passkey/use-passkey.page.ts'
 import * as answer from './second-step/answer.page.tsx'
-import { refuseFromProvider, requireStepIfAny } from './second-step/require-step.ts'
+import { refuseFromProvider, requireStep, requireStepIfAny } from './second-step/require-step.ts'
 import * as setUp from './second-step/set-up.page.tsx'
 import * as enterCode from './sign-in/enter-code.page.tsx'
 import * as signIn from './sign-in/sign-in.page.tsx'
@@ -49,11 +49,12 @@ export async function addOwnPages(app: FastifyInstance, { services }: AccountSur
 /** How somebody signs in: only to be changed by who did the second step, if there is one. */
 async function addSecondSteps(app: FastifyInstance, services: Services, script: Asset) {
   app.addHook('onRequest', requireStepIfAny(services))
+  const ours = { onRequest: refuseFromProvider }
   app.get('/account/tweede-stap', setUp.show(services, script))
-  app.post('/account/app', setUp.start(services))
-  app.post('/account/app/bevestiging', setUp.confirm(services, script))
-  app.post('/account/herstelcodes', setUp.renew(services))
-  app.post('/account/sleutels/vraag', { onRequest: refuseFromProvider }, ownPasskeys.ask(services))
-  app.post('/account/sleutels', { onRequest: refuseFromProvider }, ownPasskeys.add(services))
+  app.post('/account/app', ours, setUp.start(services))
+  app.post('/account/app/bevestiging', ours, setUp.confirm(services, script))
+  app.post('/account/herstelcodes', { onRequest: [refuseFromProvider, requireStep] }, setUp.renew(services))
+  app.post('/account/sleutels/vraag', ours, ownPasskeys.ask(services))
+  app.post('/account/sleutels', ours, ownPasskeys.add(services))
   app.post('/account/sleutels/weg', ownPasskeys.remove(services))
 }

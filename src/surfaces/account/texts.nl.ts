@@ -63,11 +63,12 @@ export const texts = {
     codeHint: 'Zes cijfers. Pas als de code klopt, telt de app mee.',
     confirm: 'Bevestig de app',
     wrong: 'Deze code klopt niet. Kijk of de tijd op uw telefoon goed staat en vul de nieuwste code in.',
+    notHere:
+      'U bent aangemeld via uw eigen organisatie. De tweede stap telt in al uw netwerken, dus die stelt u hier niet in. Meld u af. Meld u daarna aan met een code per e-mail.',
   },
   passkey: {
     title: 'Een toegangssleutel',
-    lead: 'Uw telefoon of computer onthoudt dan wie u bent. U bevestigt met vinger, gezicht of pincode. Dit werkt alleen met JavaScript.',
-    notHere: 'Meld u aan met een code per e-mail als u een toegangssleutel wilt maken.',
+    lead: 'Uw telefoon of computer onthoudt dan wie u bent. U bevestigt met vinger, gezicht of pincode. Ziet u hieronder geen knop? Dan kan het niet in uw browser.',
     add: 'Maak een toegangssleutel',
     name: 'Hoe wilt u deze sleutel noemen?',
     nameHint: 'Bijvoorbeeld: telefoon van het werk',
@@ -76,6 +77,7 @@ export const texts = {
     remove: 'Verwijder',
     removeLabel: (name: string) => `Verwijder ${name}`,
     use: 'Meld u aan met een toegangssleutel',
+    noRole: 'U heeft op dit moment geen rol in een netwerk. Vraag de coördinator of de beheerder van uw netwerk.',
     refused: 'De toegangssleutel werkte niet. Probeer het nog eens, of gebruik een code.',
     problem: 'Dat lukte niet. Probeer het nog eens, of gebruik een code.',
   },

@@ -5,6 +5,7 @@ import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 import { RecoveryCodes } from '../second-step/recovery-codes.view.tsx'
 import { texts } from '../texts.nl.ts'
+import { withOnward } from '../with-onward.ts'
 import { challengeOf, giveChallenge } from './challenge-cookie.ts'
 
 /** What the browser needs to make a passkey. */
@@ -16,21 +17,21 @@ export const ask = (services: Services) => async (request: FastifyRequest, reply
 
 /** Keeps the passkey that the browser made; with the first second step come recovery codes, shown once. */
 export const add = (services: Services) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const onward = ownPath(textOf(request.body, 'verder')) ?? '/account'
+  const onward = ownPath(textOf(request.body, 'verder'))
   const added = await addPasskey(services, openSessionOf(request), {
     challengeId: challengeOf(request) ?? services.newId(),
     response: textOf(request.body, 'antwoord', 16_384),
     name: textOf(request.body, 'naam', 80) || texts.passkey.unnamed,
     site: siteOf(request, services.config.publicUrl),
   })
-  if (!added.ok) return reply.redirect('/account/tweede-stap?sleutel=nee', 303)
+  if (!added.ok) return reply.redirect(withOnward('/account/tweede-stap?sleutel=nee', onward), 303)
   const { token, recoveryCodes } = added.value
   giveSession(reply, token)
-  if (!recoveryCodes) return reply.redirect(onward, 303)
+  if (!recoveryCodes) return reply.redirect(onward ?? '/account', 303)
   return reply.page({
     title: texts.recovery.title,
     section: 'account',
-    main: <RecoveryCodes codes={recoveryCodes} onward={onward} />,
+    main: <RecoveryCodes codes={recoveryCodes} onward={onward ?? '/account'} />,
   })
 }
 

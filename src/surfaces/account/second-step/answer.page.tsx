@@ -1,9 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { answerSecondStep, giveSession, homeOf, ownPath, secondStepsOf, sendRest } from '#identity/index.ts'
+import {
+  answerSecondStep,
+  giveSession,
+  hasSecondStep,
+  homeOf,
+  ownPath,
+  secondStepsOf,
+  sendRest,
+} from '#identity/index.ts'
 import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
+import { withOnward } from '../with-onward.ts'
 import { AnswerSecondStep } from './answer.view.tsx'
 
 /** Asks for the second step; who has none yet is led to set one up. */
@@ -13,7 +22,7 @@ export const show = (services: Services, script: Asset) => async (request: Fasti
   if (!openSession) return reply.redirect(withOnward('/aanmelden', onward), 303)
   if (openSession.session.secondFactorAt) return reply.redirect(onward || '/account', 303)
   const steps = await services.database.asIdentity((tx) => secondStepsOf(tx, openSession.person.id))
-  if (!steps.app && steps.passkeys === 0) return reply.redirect(withOnward('/account/tweede-stap', onward), 303)
+  if (!hasSecondStep(steps)) return reply.redirect(withOnward('/account/tweede-stap', onward), 303)
   const error = textOf(request.query, 'sleutel') ? texts.passkey.refused : undefined
   return reply.page({
     title: texts.secondStep.title,
@@ -34,12 +43,10 @@ export const submit = (services: Services, script: Asset) => async (request: Fas
   }
   if (answer.reason.kind === 'rest') return sendRest(reply, answer.reason.until)
   const steps = await services.database.asIdentity((tx) => secondStepsOf(tx, openSession.person.id))
+  if (!hasSecondStep(steps)) return reply.redirect(withOnward('/account/tweede-stap', onward), 303)
   const error = texts.secondStep.wrong
   return reply.code(422).page({
     title: texts.secondStep.title,
     main: <AnswerSecondStep steps={steps} onward={onward} error={error} script={script.path} />,
   })
 }
-
-const withOnward = (path: string, onward: string) =>
-  onward ? `${path}?${new URLSearchParams({ verder: onward })}` : path

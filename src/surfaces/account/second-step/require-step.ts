@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { openSessionOf, secondStepsOf } from '#identity/index.ts'
+import { hasSecondStep, openSessionOf, secondStepsOf } from '#identity/index.ts'
 import type { Services } from '#platform/services.ts'
 
 /**
@@ -10,10 +10,15 @@ export const requireStepIfAny = (services: Services) => async (request: FastifyR
   const { person, session } = openSessionOf(request)
   if (session.secondFactorAt) return
   const steps = await services.database.asIdentity((tx) => secondStepsOf(tx, person.id))
-  if (steps.app || steps.passkeys > 0) return reply.redirect('/aanmelden/tweede-stap?verder=/account/tweede-stap', 303)
+  if (hasSecondStep(steps)) return reply.redirect('/aanmelden/tweede-stap?verder=/account/tweede-stap', 303)
 }
 
-/** A hook for passkeys: a provider of one network vouches for somebody there only, a passkey would open every network. */
+/** A hook for recovery codes: they are worth a second step, so who shows none gets none. */
+export const requireStep = async (request: FastifyRequest, reply: FastifyReply) => {
+  if (!openSessionOf(request).session.secondFactorAt) return reply.redirect('/account/tweede-stap', 303)
+}
+
+/** A hook for all that makes a second step: a provider of one network vouches for somebody there only, a step counts in every network. */
 export const refuseFromProvider = async (request: FastifyRequest, reply: FastifyReply) => {
   if (openSessionOf(request).session.onlyNetworkId) return reply.redirect('/account/tweede-stap', 303)
 }

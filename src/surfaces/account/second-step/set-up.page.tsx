@@ -18,6 +18,7 @@ import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
+import { withOnward } from '../with-onward.ts'
 import { RecoveryCodes } from './recovery-codes.view.tsx'
 import { SetUp } from './set-up.view.tsx'
 
@@ -31,9 +32,8 @@ export const show = (services: Services, script: Asset) => async (request: Fasti
 /** Makes a secret for an app; the page then shows it. */
 export const start = (services: Services) => async (request: FastifyRequest, reply: FastifyReply) => {
   const onward = ownPath(textOf(request.body, 'verder'))
-  await startApp(services, openSessionOf(request).person.id)
-  const query = onward ? `?${new URLSearchParams({ verder: onward })}` : ''
-  return reply.redirect(`/account/tweede-stap${query}#app`, 303)
+  await startApp(services, openSessionOf(request))
+  return reply.redirect(`${withOnward('/account/tweede-stap', onward)}#app`, 303)
 }
 
 /** The first code of the app. The recovery codes are on the answer itself: they are shown once. */
@@ -72,19 +72,20 @@ type Around = {
 }
 
 async function sendSetUp(services: Services, request: FastifyRequest, around: Around) {
-  const { person, session } = openSessionOf(request)
-  const secret = await pendingSecret(services, person.id)
+  const open = openSessionOf(request)
+  const { person, session } = open
+  const secret = await pendingSecret(services, open)
   const { steps, passkeys } = await services.database.asIdentity(async (tx) => ({
     steps: await secondStepsOf(tx, person.id),
     passkeys: await listPasskeys(tx, person.id),
   }))
   const app = secret ? { words: secretInWords(secret), picture: pictureOf(addressFor(secret, person.email)) } : null
   const { reply, script, onward, error, keyError = null } = around
-  // A provider of one network vouched for this person there only; a passkey would open every network.
-  const mayAddPasskey = session.onlyNetworkId === null
+  // As refuseFromProvider has it: nobody is shown a button that leads nowhere.
+  const mayAdd = session.onlyNetworkId === null
   return reply.page({
     title: texts.setUp.title,
     section: 'account',
-    main: <SetUp {...{ steps, passkeys, app, onward, error, keyError, mayAddPasskey }} script={script.path} />,
+    main: <SetUp {...{ steps, passkeys, app, onward, error, keyError, mayAdd }} script={script.path} />,
   })
 }

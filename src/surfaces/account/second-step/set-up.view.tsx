@@ -1,6 +1,6 @@
 import { ErrorSummary } from '#design/form/error-summary.tsx'
 import { TextField } from '#design/form/text-field.tsx'
-import { momentInWords, type Picture, type SecondSteps } from '#identity/index.ts'
+import { dateInWords, hasSecondStep, identityTexts, type Picture, type SecondSteps } from '#identity/index.ts'
 import { PasskeyForm } from '../passkey/passkey-form.view.tsx'
 import { texts } from '../texts.nl.ts'
 
@@ -15,25 +15,27 @@ type SetUpProps = {
   onward: string
   error: string | undefined
   keyError: string | null
-  mayAddPasskey: boolean
+  /** False for who came through a provider of one network. */
+  mayAdd: boolean
   script: string
 }
 
-export const SetUp = ({ steps, passkeys, app, onward, error, keyError, mayAddPasskey, script }: SetUpProps) => (
+export const SetUp = ({ steps, passkeys, app, onward, error, keyError, mayAdd, script }: SetUpProps) => (
   <>
     <h1>{setUp.title}</h1>
     <ErrorSummary errors={{ code: error, sleutels: keyError ?? undefined }} />
     <p class="naast-lead">{setUp.lead}</p>
+    {mayAdd ? null : <NotHere />}
     <section class="naast-flow" id="app">
       <h2>{setUp.appTitle}</h2>
       <p>{steps.app ? setUp.appThere : setUp.appLead}</p>
-      {app ? <Confirm app={app} onward={onward} error={error} /> : <Begin onward={onward} again={steps.app} />}
+      {mayAdd ? <App app={app} onward={onward} error={error} again={steps.app} /> : null}
     </section>
     <section class="naast-flow" id="sleutels">
       <h2>{passkey.title}</h2>
-      <p>{mayAddPasskey ? passkey.lead : passkey.notHere}</p>
+      <p>{passkey.lead}</p>
       <Keys keys={passkeys} />
-      {mayAddPasskey ? (
+      {mayAdd ? (
         <PasskeyForm
           kind="add"
           ask="/account/sleutels/vraag"
@@ -46,9 +48,26 @@ export const SetUp = ({ steps, passkeys, app, onward, error, keyError, mayAddPas
         </PasskeyForm>
       ) : null}
     </section>
-    {steps.app || steps.passkeys > 0 ? <Recovery left={steps.recoveryCodes} /> : null}
+    {hasSecondStep(steps) && mayAdd ? <Recovery left={steps.recoveryCodes} /> : null}
   </>
 )
+
+/** Why nothing can be made here, and the way to where it can. */
+const NotHere = () => (
+  <section class="naast-notice naast-flow">
+    <p>{setUp.notHere}</p>
+    <form method="post" action="/afmelden">
+      <button type="submit" class="naast-button naast-button--quiet utrecht-button">
+        {identityTexts.shell.signOut}
+      </button>
+    </form>
+  </section>
+)
+
+type AppProps = Pick<SetUpProps, 'app' | 'onward' | 'error'> & { again: boolean }
+
+const App = ({ app, onward, error, again }: AppProps) =>
+  app ? <Confirm app={app} onward={onward} error={error} /> : <Begin onward={onward} again={again} />
 
 const Begin = ({ onward, again }: { onward: string; again: boolean }) => (
   <form method="post" action="/account/app">
@@ -101,7 +120,7 @@ const Keys = ({ keys }: { keys: readonly Key[] }) =>
     <ul class="naast-list">
       {keys.map(({ id, name, createdAt }) => (
         <li key={id}>
-          <p>{passkey.made(name, momentInWords(createdAt))}</p>
+          <p>{passkey.made(name, dateInWords(createdAt))}</p>
           <form method="post" action="/account/sleutels/weg">
             <input type="hidden" name="sleutel" value={id} />
             <button

@@ -7,6 +7,7 @@ import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 import { isDemo } from '../dev-post/is-demo.ts'
 import { texts } from '../texts.nl.ts'
+import { withOnward } from '../with-onward.ts'
 import { giveCode } from './code-cookie.ts'
 import { SignIn } from './sign-in.view.tsx'
 
@@ -36,10 +37,7 @@ export const submit =
     const asked = await askCode(services, { email, device: request.ip, site })
     if (!asked.ok) return sendRest(reply, asked.reason.until)
     giveCode(reply, asked.value.codeId)
-    return reply.redirect(
-      onward ? `/aanmelden/code?${new URLSearchParams({ verder: onward })}` : '/aanmelden/code',
-      303,
-    )
+    return reply.redirect(withOnward('/aanmelden/code', onward), 303)
   }
 
 export type SignInForm = {
@@ -54,7 +52,9 @@ function noticeOf(query: unknown): string | null {
   if (textOf(query, 'afgemeld')) return texts.signedOut
   if (textOf(query, 'welkom')) return texts.invitation.welcome
   if (textOf(query, 'met')) return texts.signIn.providerRefused
-  return textOf(query, 'sleutel') ? texts.passkey.refused : null
+  const key = textOf(query, 'sleutel')
+  if (key === 'rol') return texts.passkey.noRole
+  return key ? texts.passkey.refused : null
 }
 
 type Sent = {
