@@ -1,3 +1,4 @@
+import { partnerRoles } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { leaveTraces } from '#platform/trace/trace.ts'
 
@@ -26,6 +27,28 @@ export async function countWith(tx: Transaction, organizationId: string): Promis
     .where('currentOrganizationId', '=', organizationId)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+type Leaving = { readonly personId: string; readonly networkId: string; readonly organizationId: string }
+
+/** Whether somebody else of the organisation can open its questions in this network. As identity. */
+export async function hasColleagues(
+  tx: Transaction,
+  { personId, networkId, organizationId }: Leaving,
+): Promise<boolean> {
+  const other = await tx
+    .selectFrom('roleGrant')
+    .innerJoin('person', 'person.id', 'roleGrant.personId')
+    .select('roleGrant.id')
+    // One organisation may work in several networks; a role counts in its own.
+    .where('roleGrant.networkId', '=', networkId)
+    .where('roleGrant.organizationId', '=', organizationId)
+    .where('roleGrant.role', 'in', partnerRoles)
+    .where('roleGrant.personId', '<>', personId)
+    .where('roleGrant.endedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 type Passing = {

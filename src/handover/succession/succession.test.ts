@@ -50,3 +50,17 @@ test('at a partner nothing waits on one person while a colleague can open the qu
   )
   assert.ok((await items.openItemsOf(leaving)) > 0)
 })
+
+test('who works for the same organisation in another network, or may not sign in any more, opens no questions here', async () => {
+  const elsewhere = await aNetworkWithPartners(database)
+  const [, { personId, colleagueId, organizationId }] = place.partners
+  const leaving = memberOf(personId, 'partner_user', organizationId)
+  await aHandoverIn('aangeboden', { deps, place, partner: place.partners[1] })
+  assert.equal(await items.openItemsOf(leaving), 0, 'a colleague is there')
+  await database.asIdentity((tx) =>
+    tx.updateTable('person').set({ disabledAt: deps.now() }).where('id', '=', colleagueId).execute(),
+  )
+  assert.equal(await items.openItemsOf(leaving), 1, 'the colleague may not sign in')
+  await database.asOwner((tx) => aPerson(tx, { networkId: elsewhere.networkId, role: 'partner_user', organizationId }))
+  assert.equal(await items.openItemsOf(leaving), 1, 'the other works in another network')
+})

@@ -1,6 +1,6 @@
 import { deskRoles, type OpenItems, partnerRoles } from '#identity/index.ts'
 import type { Services } from '#platform/services.ts'
-import { countOf, countWith, passAll } from './succession.sql.ts'
+import { countOf, countWith, hasColleagues, passAll } from './succession.sql.ts'
 
 /**
  * What waits on somebody who leaves. At the desk that is what they took on themselves; a colleague takes it over. At a partner the
@@ -12,7 +12,8 @@ export const openItemsFor = ({ database, now }: Pick<Services, 'database' | 'now
     if (deskRoles.includes(grant.role)) return database.asActor(system, (tx) => countOf(tx, person.id))
     const { organizationId } = grant
     if (organizationId === null || !partnerRoles.includes(grant.role)) return 0
-    if (await hasColleagues(database, organizationId, person.id)) return 0
+    if (await database.asIdentity((tx) => hasColleagues(tx, { ...grant, organizationId, personId: person.id })))
+      return 0
     return database.asActor(system, (tx) => countWith(tx, organizationId))
   },
   async passOn({ person, grant: { networkId, role } }, successor, by) {
@@ -21,16 +22,3 @@ export const openItemsFor = ({ database, now }: Pick<Services, 'database' | 'now
     await database.asActor({ kind: 'system', networkId }, (tx) => passAll(tx, passing))
   },
 })
-
-async function hasColleagues(database: Services['database'], organizationId: string, personId: string) {
-  const other = await database.asIdentity((tx) =>
-    tx
-      .selectFrom('roleGrant')
-      .select('id')
-      .where('organizationId', '=', organizationId)
-      .where('personId', '<>', personId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst(),
-  )
-  return other !== undefined
-}
