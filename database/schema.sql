@@ -435,6 +435,7 @@ create table contact_request (
   outcome text,
   handover_id uuid,
   version integer default 1 not null,
+  returned_at timestamp with time zone,
   constraint contact_request_channel_check CHECK ((channel = ANY (ARRAY['terugbellen'::text, 'telefoon'::text, 'balie'::text, 'professional'::text, 'partner'::text]))),
   constraint contact_request_check CHECK (((state = 'afgehandeld'::text) = ((handled_at IS NOT NULL) AND (outcome IS NOT NULL)))),
   constraint contact_request_confirm_hash_key UNIQUE (confirm_hash),
@@ -446,6 +447,7 @@ create table contact_request (
 comment on column contact_request.submission is 'Made with the form, so that a form that is sent twice is one question';
 comment on column contact_request.confirm_hash is 'SHA-256 of the token with which a professional confirms the work address; nothing goes on before';
 comment on column contact_request.feedback is 'The carer agreed that the professional who referred hears how it goes';
+comment on column contact_request.returned_at is 'When it came back to the desk, because the handover that it had become was dropped without consent; null when that never was';
 grant delete, insert, select, update on contact_request to naast_app;
 
 create table contact_request_content (

@@ -44,7 +44,7 @@ export const texts = {
   } satisfies Record<State, string>,
   rows: {
     T01: {
-      rule: 'De mantelzorger weet ervan, en er is geen gevaar. Zonder toestemming binnen 2 werkdagen wissen wij alles (T25).',
+      rule: 'De mantelzorger weet ervan, en er is geen gevaar. Zonder toestemming binnen 2 werkdagen wissen wij de overdracht (T25). Kwam zij uit een terugbelverzoek of een verwijzing, dan ligt die weer bij de coördinator.',
       recorded: 'wie, hoe het binnenkwam',
     },
     T02: {

@@ -143,7 +143,7 @@ export const texts = {
   timers: {
     title: 'Wat vanzelf gebeurt',
     kinds: {
-      drop_concept: { what: 'Alles wordt gewist', why: 'omdat er na 2 werkdagen nog geen toestemming is' },
+      drop_concept: { what: 'Deze overdracht wordt gewist', why: 'omdat er na 2 werkdagen nog geen toestemming is' },
       remind_read: { what: 'De organisatie krijgt een herinnering', why: 'omdat de vraag dan nog niet is geopend' },
       return_unread: { what: 'De vraag komt terug bij ons', why: 'omdat de organisatie haar dan niet op tijd opende' },
       remind_decide: { what: 'De organisatie krijgt een herinnering', why: 'omdat zij dan nog niet heeft besloten' },

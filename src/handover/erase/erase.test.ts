@@ -47,6 +47,7 @@ async function seed() {
     const start = { content, contactRequestId: requestId }
     const { id } = await aHandoverIn(state, { deps, place, start })
     await asMachine(async (tx) => {
+      await tx.updateTable('contactRequest').set({ handoverId: id }).where('id', '=', requestId).execute()
       const note = { handoverId: id, networkId, attemptId: null, kind: 'werk' as const, at: deps.now() }
       await saveNote(tx, deps.sealer, { ...note, id: deps.newId(), text: 'Dacht aan logeerhuis Zonnestraal' })
       await createCarerLink(tx, { id: deps.newId(), handoverId: id, networkId, now: deps.now(), codeKey: deps.codeKey })
@@ -160,6 +161,7 @@ test('with the clock moved and the jobs run, nothing personal is left in any tab
   for (let day = 1; day <= 400; day += day < 220 ? 1 : 30) {
     deps.clock.now = later(day)
     await fireTimers(deps)
+    await callAgain()
   }
   const running = await asMachine((tx) =>
     tx.selectFrom('handover').select(['id', 'state']).where('endedAt', 'is', null).execute(),
@@ -176,6 +178,16 @@ test('with the clock moved and the jobs run, nothing personal is left in any tab
   // What stays: that it was, without who.
   assert.ok(dump.some((line) => line.startsWith('public.handover_event: ')))
 })
+
+/** The desk calls about what was prepared and came back. */
+const callAgain = () =>
+  asMachine((tx) =>
+    tx
+      .updateTable('contactRequest')
+      .set({ state: 'afgehandeld', outcome: 'beantwoord', handledAt: deps.now() })
+      .where('state', '=', 'open')
+      .execute(),
+  )
 
 test('the proof of consent goes a year after the end, and what was told with the handover', async () => {
   deps.clock.now = later(800)
@@ -197,6 +209,7 @@ test('the report says what was erased and that nothing is overdue', async () => 
   // Of the two that stopped at once the question went with the handover.
   assert.equal(of('request', 'term'), states.length - 2)
   assert.equal(of('unconfirmed', 'term'), 1)
+  assert.equal(of('concept', 'term'), 1)
   assert.equal(report.overdue, 0)
   assert.equal(report.lastRunAt?.getTime(), now.getTime())
 })

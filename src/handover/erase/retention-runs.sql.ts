@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { localDay } from '#platform/working-days.ts'
 
 /** What can be erased, as the report names it. */
-const erasedKinds = ['handover', 'request', 'unconfirmed', 'consent', 'link', 'notification'] as const
+const erasedKinds = ['handover', 'concept', 'request', 'unconfirmed', 'consent', 'link', 'notification'] as const
 export type ErasedKind = (typeof erasedKinds)[number]
 
 export type Erased = {
@@ -45,6 +45,8 @@ export async function retentionReport(tx: Transaction, { since, now }: { since: 
     .selectFrom('retentionRun')
     .select(({ fn }) => fn.max('lastAt').as('lastAt'))
     .where('cause', '=', 'term')
+    // What was never agreed to goes by its own timer, by day.
+    .where('kind', '<>', 'concept')
     .executeTakeFirstOrThrow()
   const { overdue } = await tx
     .selectFrom('handover')

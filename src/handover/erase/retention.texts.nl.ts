@@ -30,6 +30,7 @@ export const reportLines = (network: string, { erased, lastRunAt, overdue }: Ret
 
 const kindNames: Record<ErasedKind, string> = {
   handover: 'overdrachten (inhoud)',
+  concept: 'overdrachten in voorbereiding, zonder toestemming',
   request: 'vragen (inhoud)',
   unconfirmed: 'verwijzingen die niet zijn bevestigd',
   consent: 'bewijzen van toestemming',

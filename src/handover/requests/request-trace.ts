@@ -4,7 +4,7 @@ type Done = {
   readonly networkId: string
   readonly id: string
   readonly at: Date
-  /** `view`, `create`, `take`, `try`, `handle`, `confirm`. */
+  /** `view`, `create`, `take`, `try`, `handle`, `confirm`, `reopen`, `erase`. */
   readonly what: string
   readonly actor: TraceActor
   readonly sessionId?: string | null

@@ -90,6 +90,17 @@ async function withdrawConsents(tx: Transaction, { id, stateSince }: Handover) {
     .execute()
 }
 
+/** The calendar is not what it was when the timers were set: sets them, and the moment that the row names, as they are now. */
+export async function resetTimers(tx: Transaction, set: Parameters<typeof setTimers>[1]): Promise<void> {
+  const { after, calendar } = set
+  await tx
+    .updateTable('handover')
+    .set({ dueAt: deadlineOf(after, calendar) })
+    .where('id', '=', after.id)
+    .execute()
+  await setTimers(tx, set)
+}
+
 /** Timers follow from the handover: those that no longer run are stopped, new ones are set; one that fired is never set again. */
 export async function setTimers(
   tx: Transaction,

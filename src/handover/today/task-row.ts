@@ -22,7 +22,7 @@ export type TaskRow = {
   /** The number of a handover; what somebody wrote with a report. */
   readonly text: string | null
   readonly organizationId: string | null
-  /** Why a partner no longer has it, how a notice goes, which offer a report is about. */
+  /** Why a partner no longer has it, how a notice goes, which offer a report is about, that a request came back. */
   readonly reason: string | null
   readonly failed: boolean
   readonly total: number
@@ -35,7 +35,7 @@ export function taskFactsOf({ kind, code, number, version, text, organizationId,
   switch (kind) {
     case 'request': {
       const channel = requestChannels.find((one) => one === code) ?? 'terugbellen'
-      return { channel, tries: number ?? 0, version: version ?? 1 }
+      return { channel, tries: number ?? 0, version: version ?? 1, returned: reason !== null }
     }
     case 'handover':
       return { ...handover, state: stateOf(code), leftReason: reason }

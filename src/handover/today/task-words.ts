@@ -18,10 +18,15 @@ export function taskInWords({ kind, facts }: Task, names: TaskNames): string {
 
 /** What else is known: tries in vain, what is wrong with an offer, the number to name on the phone. */
 export function detailsOf({ kind, facts }: Task): string[] {
-  if (kind === 'request') return facts.tries ? [texts.request.tries(facts.tries)] : []
+  if (kind === 'request') return requestDetails(facts)
   if (kind === 'report') return [reportReason(facts), facts.note ? texts.report.note(facts.note) : ''].filter(Boolean)
   return facts.reference ? [texts.reference(facts.reference)] : []
 }
+
+const requestDetails = ({ returned, tries }: TaskFacts) => [
+  ...(returned ? [texts.request.returned] : []),
+  ...(tries ? [texts.request.tries(tries)] : []),
+]
 
 /** What the button says that opens the task. */
 export function actionOf({ kind, facts }: Task): string {

@@ -11,6 +11,8 @@ export type Task = {
   readonly handoverId: string | null
   readonly requestId: string | null
   readonly since: Date
+  /** From when its working days are counted. */
+  readonly counted: Date
   readonly due: Date
   /** The colleague who does it; null when it is for whoever comes first. */
   readonly ownerId: string | null
@@ -23,6 +25,8 @@ export type TaskKind = 'request' | 'handover' | 'notice' | 'report'
 export type TaskFacts = {
   readonly channel?: RequestChannel
   readonly tries?: number
+  /** It had become a handover that nobody agreed to. */
+  readonly returned?: boolean
   readonly version?: number
   readonly state?: State
   readonly reference?: string
@@ -55,6 +59,10 @@ export function beganBefore(moment: Date, days: number, { closingDays }: Calenda
   return momentOf(days === 0 ? last : addWorkingDays(last, -days, closingDays), dayEnds)
 }
 
-/** The longest overdue first. */
-export const byDue = (one: Task, other: Task) =>
-  one.due.getTime() - other.due.getTime() || one.id.localeCompare(other.id)
+type Ordered = Pick<Task, 'id' | 'counted' | 'due'>
+
+/** The longest overdue first; of one moment what came first. The pages of the list are cut in the same order (tasks.sql.ts). */
+export const byDue = (one: Ordered, other: Ordered) =>
+  one.due.getTime() - other.due.getTime() ||
+  one.counted.getTime() - other.counted.getTime() ||
+  one.id.localeCompare(other.id)

@@ -21,7 +21,7 @@ export async function listTasks(tx: Transaction, question: TaskQuestion, calenda
   const { now, before, ownerId, most } = question
   const { rows } = await sql<TaskRow>`
     select *
-    from (select task.*, row_number() over (partition by days order by coalesce(due, counted), id) as place,
+    from (select task.*, row_number() over (partition by days order by due, counted, id) as place,
                  count(*) over ()::int as total, (count(*) filter (where ${isDue(now, calendar)}) over ())::int as late
           from (${requests} union all ${handovers} union all ${notices} union all ${reports}) task
           where ${isDue(before, calendar)} ${ownerId ? sql`and owner_id = ${ownerId}` : sql``}) ranked
@@ -30,7 +30,10 @@ export async function listTasks(tx: Transaction, question: TaskQuestion, calenda
   return { total: rows[0]?.total ?? 0, late: rows[0]?.late ?? 0, tasks: tasks.slice(0, most) }
 }
 
-/** By its own moment where it has one, else by the working days it has. Within one term the order of beginning is that of being due. */
+/**
+ * By its own moment where it has one, else by the working days it has; never both. Within one term the order of beginning is that of being
+ * due, so the first of each term are found without a calendar, and among them the first of all (`byDue`).
+ */
 const isDue = (moment: Date, calendar: Calendar) => sql`
   (due <= ${moment} or (due is null and counted < case days
     when 0 then ${beganBefore(moment, 0, calendar)}::timestamptz
@@ -40,13 +43,14 @@ const isDue = (moment: Date, calendar: Calendar) => sql`
 const requests = sql`
   select 'request' as kind, r.id, null::uuid as handover_id, r.id as request_id, r.created_at as since, r.created_at as counted,
          null::int as days, r.due_at as due, r.taken_by as owner_id, r.channel as code, r.tries as number, r.version, null as text,
-         null::uuid as organization_id, null as reason, false as failed
+         null::uuid as organization_id, case when r.returned_at is not null then 'terug' end as reason, false as failed
   from contact_request r
   where r.network_id = current_network() and r.state = 'open'`
 
 /** A try in vain counts as doing something: from then on the desk has a working day again. */
 const handovers = sql`
-  select 'handover', h.id, h.id, null, h.state_since, coalesce(acted.at, h.state_since), ${sql.lit(termOf.returned)},
+  select 'handover', h.id, h.id, null, h.state_since, coalesce(acted.at, h.state_since),
+         case when h.state <> 'concept' then ${sql.lit(termOf.returned)} end,
          case when h.state = 'concept' then h.due_at end, h.owner_id, h.state, null, null, h.reference, last.organization_id,
          last.left_reason, false
   from handover h
@@ -90,5 +94,5 @@ const reports = sql`
 function taskOf(row: TaskRow, calendar: Calendar): Task {
   const { kind, id, handoverId, requestId, since, counted, days, ownerId } = row
   const due = row.due ?? workingDaysAfter(counted, days ?? 0, calendar)
-  return { kind, id, handoverId, requestId, since, ownerId, due, facts: taskFactsOf(row) }
+  return { kind, id, handoverId, requestId, since, counted, ownerId, due, facts: taskFactsOf(row) }
 }

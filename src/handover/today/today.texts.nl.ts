@@ -38,10 +38,11 @@ export const texts = {
     professional: 'Verwijzing van een professional: bel de mantelzorger',
     partner: 'Vraag van een partner: bel de mantelzorger',
     tries: (count: number) => (count === 1 ? 'al 1 keer geprobeerd' : `al ${count} keer geprobeerd`),
+    returned: 'eerder gesproken, maar niet aangeboden: bel opnieuw',
     action: 'Bellen',
   },
   handover: {
-    concept: 'Nog in voorbereiding: vraag toestemming en bied aan, anders wordt alles gewist',
+    concept: 'Nog in voorbereiding: vraag toestemming en bied aan, anders vervalt deze overdracht',
     back: (reason: string) => `Terug bij ons: ${reason}`,
     backReasons: {
       NIET_GEBELD: 'niet gebeld, bel de mantelzorger',

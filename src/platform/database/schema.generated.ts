@@ -220,6 +220,10 @@ export interface ContactRequest {
   id: string;
   networkId: string;
   outcome: string | null;
+  /**
+   * When it came back to the desk, because the handover that it had become was dropped without consent; null when that never was
+   */
+  returnedAt: Timestamp | null;
   state: Generated<string>;
   /**
    * Made with the form, so that a form that is sent twice is one question

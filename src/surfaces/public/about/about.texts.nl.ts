@@ -129,7 +129,7 @@ export const texts = {
           'Uw vraag gaat alleen naar een andere organisatie als u dat goed vindt. Per organisatie vragen wij het opnieuw. U kunt altijd stoppen. Dan ziet die organisatie meteen niets meer.',
           `Vraagt u ons alleen om te bellen? ${handover.requestDays} dagen nadat wij u hielpen, wissen wij uw gegevens.`,
           `Gaat uw vraag naar een organisatie? Als het klaar is, wissen wij uw gegevens na ${handover.contentDays} dagen. Stopt u eerder? Dan binnen ${workingDays(handover.stoppedWorkingDays)}. Op uw eigen pagina kunt u het ook meteen doen.`,
-          `Geeft u geen toestemming? Dan is alles weg na ${workingDays(handover.conceptWorkingDays)}.`,
+          `Geeft u geen toestemming? Dan geven wij niets door. Wat wij daarvoor klaarzetten, is weg na ${workingDays(handover.conceptWorkingDays)}.`,
           `Meldt een professional u aan, maar bevestigt die dat niet? Dan is de aanmelding weg na ${workingDays(handover.unconfirmedWorkingDays)}.`,
           `Dat u toestemming gaf, en wanneer, bewaren wij nog ${handover.consentDays} dagen na het einde. Zonder uw naam.`,
           `Wie uw gegevens bekijkt, schrijven wij op. U kunt dat zien op uw eigen pagina. Dat logboek bewaren wij ${accessDays} dagen. Uw naam staat er niet in.`,
