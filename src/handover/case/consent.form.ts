@@ -1,7 +1,7 @@
 import { textOf, textsOf } from '#platform/http/query.ts'
 import { isComplete, validUntilOf } from '../consent.ts'
 import { type Consent, type ConsentItem, type ConsentWay, consentItems } from '../handover.ts'
-import { scriptVersion, texts } from './consent.texts.nl.ts'
+import { texts } from './consent.texts.nl.ts'
 
 /** The ways in which a carer can agree at the desk; ticking a box is what she does herself, on her own page. */
 export const deskWays = ['gesproken_telefoon', 'gesproken_balie', 'papier'] as const satisfies readonly ConsentWay[]
@@ -23,19 +23,21 @@ export function parseConsent(body: unknown): ConsentForm {
 type Recorded = {
   readonly values: ConsentValues
   readonly organizationId: string
+  /** Of the text that was read aloud. */
+  readonly textVersion: string
   readonly personId: string
   readonly newId: () => string
   readonly now: Date
 }
 
 /** The record of what she agreed to, for this one organisation; null when the form did not say how. */
-export function consentOf({ values, organizationId, personId, newId, now }: Recorded): Consent | null {
+export function consentOf({ values, organizationId, textVersion, personId, newId, now }: Recorded): Consent | null {
   const { way, items } = values
   if (way === '') return null
   return {
     id: newId(),
     organizationId,
-    textVersion: scriptVersion,
+    textVersion,
     items,
     way,
     recordedBy: personId,

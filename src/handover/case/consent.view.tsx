@@ -1,6 +1,7 @@
 import { ChoiceField } from '#design/form/choice-field.tsx'
 import { TicksField } from '#design/form/ticks-field.tsx'
-import type { ConsentItem } from '../handover.ts'
+import { listed } from '#directory/index.ts'
+import type { Consent, ConsentItem } from '../handover.ts'
 import { retention } from '../retention.ts'
 import { texts as shared } from '../texts.nl.ts'
 import { type ConsentForm, deskWays } from './consent.form.ts'
@@ -23,6 +24,21 @@ export const ConsentScript = ({ organization, day, kept = retention.contentDays 
     <p>{texts.script.refused}</p>
   </div>
 )
+
+/** What to read aloud to ask once more: what this organisation knows, and no day, because nobody calls for it. */
+export const RenewalScript = ({ organization, items }: { organization: string } & Pick<Consent, 'items'>) => (
+  <div class="naast-notice">
+    <p>
+      <strong>{texts.script.title}</strong>
+    </p>
+    <p class="naast-lead">{texts.renewal.text(organization, sharedInWords(items))}</p>
+    <p>{texts.renewal.refused}</p>
+  </div>
+)
+
+/** That who referred her hears how it goes is nothing that the organisation gets; it is asked below. */
+const sharedInWords = (items: readonly ConsentItem[]) =>
+  listed(items.filter((item) => item !== 'terugkoppeling').map((item) => shared.consentItems[item]))
 
 type FieldsProps = {
   form: ConsentForm

@@ -3,14 +3,12 @@ import { ChoiceField } from '#design/form/choice-field.tsx'
 import { SelectField } from '#design/form/select-field.tsx'
 import { Tick } from '#design/form/ticks-field.tsx'
 import { functionWords } from '#directory/index.ts'
-import { dayInWords } from '#platform/dutch-dates.ts'
-import { localDay } from '#platform/working-days.ts'
-import { runningConsent, termOf } from '../consent.ts'
+import { runningConsent } from '../consent.ts'
 import { texts as shared } from '../texts.nl.ts'
 import { texts } from './case.texts.nl.ts'
 import type { CaseProps } from './case.view.tsx'
 import { parseConsent } from './consent.form.ts'
-import { ConsentFields, ConsentScript } from './consent.view.tsx'
+import { ConsentFields, RenewalScript } from './consent.view.tsx'
 import type { Field } from './filled.ts'
 import type { StepName } from './steps.ts'
 
@@ -126,15 +124,14 @@ const Sure = ({ name, fields }: { name: string; fields: Field }) => (
   <Tick name={name} label={actions.sure} error={fields.error(name)} />
 )
 
-function Renewal({ fields, found, filled, now }: FormProps) {
+function Renewal({ fields, found, filled }: FormProps) {
   const running = runningConsent(found.handover)
   const organization = running ? found.organization(running.organizationId) : ''
   const typed = fields.open ? parseConsent(filled?.body) : parseConsent({})
-  const until = running ? termOf(running, found.calendar).endAt : now
   return (
     <>
       <p>{actions.toestemming.lead(organization)}</p>
-      <ConsentScript organization={organization} day={dayInWords(localDay(until))} kept={found.calendar.contentDays} />
+      <RenewalScript organization={organization} items={running?.items ?? []} />
       <ConsentFields
         form={fields.open ? typed : { values: typed.values, errors: {} }}
         feedback={found.content?.broughtBy?.email != null}

@@ -8,6 +8,7 @@ import { type Handover, outcomes, type TrySlot } from '../handover.ts'
 import type { Settling } from '../store/act.ts'
 import { texts } from './case.texts.nl.ts'
 import { consentOf, parseConsent } from './consent.form.ts'
+import { renewalVersion } from './consent.texts.nl.ts'
 
 /** Field → what is wrong with it. */
 export type Errors = Readonly<Record<string, string>>
@@ -102,7 +103,8 @@ function renewal(body: unknown, { handover, personId, now, newId }: Filling): Re
   const { values, errors } = parseConsent(body)
   const organizationId = runningConsent(handover)?.organizationId
   if (Object.keys(errors).length > 0) return no(errors)
-  const consent = organizationId ? consentOf({ values, organizationId, personId, newId, now }) : null
+  const given = { values, textVersion: renewalVersion, personId, newId, now }
+  const consent = organizationId ? consentOf({ ...given, organizationId }) : null
   return consent ? ok({ kind: 'renew_consent', consent }) : no({ manier: missing.noConsent })
 }
 

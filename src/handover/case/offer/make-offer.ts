@@ -3,9 +3,10 @@ import type { Command } from '../../commands.ts'
 import type { AtDesk } from '../../desk/desk.ts'
 import type { Handover } from '../../handover.ts'
 import { recipientOf } from '../../handover-partners/handover-partners.sql.ts'
-import { type ActResult, act } from '../../store/act.ts'
+import { type ActResult, actIn } from '../../store/act.ts'
 import type { HandoverDeps } from '../../store/deps.ts'
 import { consentOf } from '../consent.form.ts'
+import { scriptVersion } from '../consent.texts.nl.ts'
 import type { OfferValues } from './offer.form.ts'
 
 type Making = {
@@ -20,7 +21,12 @@ type Making = {
  * Offers the question to one partner (T02, T15), or notes that it took it over in a three-way call (T03). Whether the partner takes it is
  * asked within the same transaction, so that one that stops at this moment gets nothing.
  */
-export function makeOffer(
+export const makeOffer = (deps: HandoverDeps, making: Making): Promise<ActResult> =>
+  deps.database.asActor(making.desk.actor, (tx) => makeOfferIn(tx, deps, making))
+
+/** The same within a transaction that has begun as the desk. */
+export function makeOfferIn(
+  tx: Transaction,
   deps: HandoverDeps,
   { desk, handover, functionCodes, values, seen }: Making,
 ): Promise<ActResult> {
@@ -30,11 +36,18 @@ export function makeOffer(
   const command = async (tx: Transaction): Promise<Command> => {
     const now = deps.now()
     const partner = await recipientOf(tx, { organizationId, serviceId: await knownOffer(tx, values), functionCodes })
-    const consent = consentOf({ values: values.consent, organizationId, personId, newId, now })
+    const consent = consentOf({
+      values: values.consent,
+      organizationId,
+      textVersion: scriptVersion,
+      personId,
+      newId,
+      now,
+    })
     const offer = { attemptId: newId(), partner, consent }
     return how === 'driegesprek' ? { kind: 'take_in_call', ...offer, promisedOn } : { kind: 'offer', ...offer }
   }
-  return act(deps, { handoverId: handover.id, actor, by, sessionId, seen, command })
+  return actIn(tx, deps, { handoverId: handover.id, actor, by, sessionId, seen, command })
 }
 
 /** The offer that was chosen, when it is one of this organisation. */
