@@ -138,7 +138,8 @@ test('a deputy sees the work of the coordinator and for whom they stand in, and 
   assert.ok(rowsOf(page).some((row) => row.includes('Tjitske')))
   const mine = () => deputy.reader.get(`${today}?van=mij`)
   assert.ok(!rowsOf(await mine()).some((row) => row.includes('Tjitske')))
-  const taken = await deputy.reader.post(`${today}/genomen`, { soort: 'handover', taak: handover.id })
+  const van = place.desk.personId
+  const taken = await deputy.reader.post(`${today}/genomen`, { soort: 'handover', taak: handover.id, van })
   assert.equal(taken.headers.location, `${today}?gedaan=genomen`)
   assert.ok(rowsOf(await mine()).some((row) => row.includes('Tjitske')))
   assert.equal((await site.traces(handover.id)).at(-2)?.event, 'handover.give')

@@ -3,6 +3,7 @@ import { sendNotFound } from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
 import { atDesk, colleaguesOf, type DeskHouse, idIn } from '../desk/desk.ts'
 import { deskLinks } from '../desk/desk-links.ts'
+import { texts as shared } from '../texts.nl.ts'
 import { type CaseRequest, sendCase } from './case.page.tsx'
 import { texts } from './case.texts.nl.ts'
 import { giveHandover } from './give-handover.sql.ts'
@@ -19,8 +20,9 @@ export const submit = (house: DeskHouse) => async (request: CaseRequest, reply: 
     const filled = { step: 'collega', body: request.body, errors: { collega: texts.missing.colleague } } as const
     return sendCase(house, { request, reply: reply.code(422), filled })
   }
-  const given = await deps.database.asActor(desk.actor, (tx) =>
-    giveHandover(tx, desk, { id, to: to.id, at: deps.now() }),
-  )
-  return given ? reply.redirect(`${deskLinks.case(id)}?gedaan=gegeven`, 303) : sendNotFound(reply)
+  const giving = { id, to: to.id, seen: idIn(textOf(request.body, 'van')), at: deps.now() }
+  const given = await deps.database.asActor(desk.actor, (tx) => giveHandover(tx, desk, giving))
+  if (given === 'not_found') return sendNotFound(reply)
+  if (given !== 'ok') return sendCase(house, { request, reply: reply.code(409), refused: shared.refusals[given] })
+  return reply.redirect(`${deskLinks.case(id)}?gedaan=gegeven`, 303)
 }

@@ -19,6 +19,7 @@ export function Owner({ found: { row, handover }, me, colleagues, filled }: Case
       <p>{row.ownerId === me ? words.you : name ? words.other(name) : words.nobody}</p>
       {handover.endedAt || others.length === 0 ? null : (
         <form class="naast-flow" method="post" action={deskLinks.step(row.id, 'collega')}>
+          <input type="hidden" name="van" value={row.ownerId ?? ''} />
           <SelectField
             name="collega"
             label={words.give}

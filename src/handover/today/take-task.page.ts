@@ -16,7 +16,10 @@ export const take = (house: DeskHouse) => async (request: FastifyRequest, reply:
   const desk = atDesk(request)
   const isRequest = textOf(request.body, 'soort') === 'request'
   const seen = numberOf(textOf(request.body, 'versie'), { lowest: 0, otherwise: 0 })
-  const done = isRequest ? await takeOn(house, desk, { id, seen }) : await takeHandover(house, desk, id)
+  const owner = idIn(textOf(request.body, 'van'))
+  const done = isRequest
+    ? await takeOn(house, desk, { id, seen })
+    : await takeHandover(house, desk, { id, seen: owner })
   if (done === 'not_found') return sendNotFound(reply)
   return reply.redirect(`${deskLinks.today}?gedaan=${done === 'ok' ? 'genomen' : 'weg'}`, 303)
 }
@@ -50,10 +53,9 @@ const takeOn = ({ deps }: DeskHouse, desk: AtDesk, { id, seen }: { id: string; s
     return refused ?? 'ok'
   })
 
-const takeHandover = async ({ deps }: DeskHouse, desk: AtDesk, id: string) =>
-  (await deps.database.asActor(desk.actor, (tx) => giveHandover(tx, desk, { id, to: desk.personId, at: deps.now() })))
-    ? 'ok'
-    : 'not_found'
+/** Only from whom the page said that it was: a colleague may have taken it since. */
+const takeHandover = ({ deps }: DeskHouse, desk: AtDesk, given: { id: string; seen: string | null }) =>
+  deps.database.asActor(desk.actor, (tx) => giveHandover(tx, desk, { ...given, to: desk.personId, at: deps.now() }))
 
 const traceOf = ({ networkId, traced, sessionId }: AtDesk, { handoverId }: Settled, at: Date) => ({
   networkId,

@@ -80,6 +80,7 @@ function Take({ task: { kind, id, ownerId, facts }, me, what }: WithWhat) {
       <input type="hidden" name="soort" value={kind} />
       <input type="hidden" name="taak" value={id} />
       <input type="hidden" name="versie" value={String(facts.version ?? 0)} />
+      <input type="hidden" name="van" value={ownerId ?? ''} />
       <button type="submit" class="naast-button naast-button--quiet utrecht-button" aria-label={texts.takeFor(what)}>
         {texts.take}
       </button>
