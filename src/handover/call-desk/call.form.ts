@@ -1,5 +1,5 @@
 import { functionWords } from '#directory/index.ts'
-import { cleanText, textOf, textsOf } from '#platform/http/query.ts'
+import { textOf, textsOf } from '#platform/http/query.ts'
 import { type ConsentForm, parseConsent } from '../case/consent.form.ts'
 import { type AgeBand, ageBands, longestQuestion, type ReachBy, reachWays } from '../content.ts'
 import type { Urgency } from '../handover.ts'
@@ -68,5 +68,5 @@ function organizationIn(body: unknown) {
   return of === organization ? `${organization} ${offer}` : organization
 }
 
-/** One more than is allowed is kept, so that a note that is too long is told and not cut. */
-const noteIn = (body: unknown) => cleanText(textOf(body, 'notitie', longestQuestion + 1), longestQuestion + 1)
+/** More than may be is kept, so that nothing of a note that is too long is lost, and it can be shortened. */
+const noteIn = (body: unknown) => textOf(body, 'notitie', 4 * longestQuestion)

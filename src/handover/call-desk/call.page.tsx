@@ -96,6 +96,7 @@ function valuesOf({ request, content }: AskedRequest): CallValues {
   const empty = readCall({})
   if (!content) return empty
   const { name, phone, email, reachBy, bestMoment, voicemail, language, postcode4, ageBand, question } = content.carer
+  const { broughtBy } = content.carer
   return {
     ...empty,
     note: question,
@@ -108,6 +109,8 @@ function valuesOf({ request, content }: AskedRequest): CallValues {
     language: language ?? '',
     postcode4: postcode4 ?? '',
     ageBand,
+    // Who has an address for work referred her, and does not speak for her.
+    onBehalf: broughtBy && !broughtBy.email ? broughtBy.name : '',
     kinds: request.functionCodes,
     place: postcode4 ?? '',
   }

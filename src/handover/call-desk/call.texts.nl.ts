@@ -105,6 +105,7 @@ export const texts = {
     } as const,
     onBehalf: 'In naam van de mantelzorger, ingevuld door',
     onBehalfHint: 'Alleen als iemand anders het woord doet, zoals een vrijwilliger of een dochter.',
+    via: (speaker: string, referrer: string) => `${speaker}, via ${referrer}`,
     kinds: 'Soort hulp',
     urgency: 'Haast',
     urgencies: { N: 'normaal', S: 'snel: vandaag of de volgende werkdag' } as const,

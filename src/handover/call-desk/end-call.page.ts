@@ -3,20 +3,22 @@ import { sendNotFound } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { hashId } from '#platform/hash-id.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
-import { makeOffer } from '../case/offer/make-offer.ts'
+import type { Refusal } from '../commands.ts'
 import { type AtDesk, atDesk, type DeskHouse, editionOf } from '../desk/desk.ts'
 import { deskLinks } from '../desk/desk-links.ts'
 import { listHandoverPartners } from '../handover-partners/handover-partners.sql.ts'
 import { countRequestTry, handleRequest } from '../requests/change-request.sql.ts'
 import { requestTrace } from '../requests/request-trace.ts'
 import type { HandoverDeps } from '../store/deps.ts'
+import { texts as shared } from '../texts.nl.ts'
+import { beginFromCall } from './begin-from-call.ts'
 import { type CallErrors, type CallValues, readCall } from './call.form.ts'
 import { askedIn, sendCall, sentWith } from './call.page.tsx'
 import { texts } from './call.texts.nl.ts'
 import { closingErrors, offerErrors, startErrors } from './call-checks.ts'
 import { saveCallRecord } from './call-record.sql.ts'
 import { municipalityOf } from './find-for-call.ts'
-import { type AskedRequest, handoverIdOf, startFromCall } from './start-from-call.ts'
+import { type AskedRequest, handoverIdOf } from './start-from-call.ts'
 
 /** Closes a conversation without a name: three fields, and the screen is ready for the next one. */
 export const close = (house: DeskHouse) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -45,21 +47,14 @@ export const start =
     if (asked === undefined) return sendNotFound(reply)
     const sent = sentWith(request, house)
     const municipalityCode = municipalityOf(await editionOf(house, desk), values)
-    const started = await deps.database.asActor(desk.actor, (tx) =>
-      startFromCall(tx, deps, { desk, values, municipalityCode, asked, ...sent }),
-    )
-    if (started === 'gone') return sendAgain(house, { request, reply, values, refused: texts.request.gone })
-    const id = handoverIdOf(desk, sent.submission)
-    const offered = how === 'offer' && started === 'started' && (await offer(deps, { desk, id, values }))
-    return reply.redirect(`${deskLinks.case(id)}?gedaan=${offered ? 'aangeboden' : 'begonnen'}`, 303)
+    const beginning = { desk, values, municipalityCode, asked, offers: how === 'offer', ...sent }
+    const begun = await deps.database.asActor(desk.actor, (tx) => beginFromCall(tx, deps, beginning))
+    if (!begun.ok) return sendAgain(house, { request, reply, values, refused: refusedInWords(begun.reason) })
+    return reply.redirect(`${deskLinks.case(handoverIdOf(desk, sent.submission))}?gedaan=${begun.value}`, 303)
   }
 
-const offer = async (deps: HandoverDeps, { desk, id, values }: { desk: AtDesk; id: string; values: CallValues }) => {
-  const { organizationId, serviceId, consent, kinds } = values
-  const offered = { organizationId, serviceId, consent, how: 'bericht', promisedOn: '', onLine: false } as const
-  const given = { desk, handover: { id }, functionCodes: kinds, values: offered, seen: 1 }
-  return (await makeOffer(deps, given)).ok
-}
+const refusedInWords = (reason: Refusal | 'not_found' | 'gone') =>
+  reason === 'gone' || reason === 'not_found' ? texts.request.gone : shared.refusals[reason]
 
 /** A try in vain puts it off until tomorrow; the others are the end of it. */
 export type Ending = 'poging' | 'beantwoord' | 'niet_bereikt' | 'ingetrokken'

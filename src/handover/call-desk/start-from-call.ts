@@ -13,11 +13,12 @@ import { requestTrace } from '../requests/request-trace.ts'
 import type { HandoverDeps } from '../store/deps.ts'
 import { startHandover } from '../store/start-handover.ts'
 import type { CallValues } from './call.form.ts'
+import { texts } from './call.texts.nl.ts'
 
 /** The call-back or referral that the conversation is about. */
 export type AskedRequest = { readonly request: ContactRequest; readonly content: RequestContent | null }
 
-type Starting = {
+export type Starting = {
   readonly desk: AtDesk
   /** Made with the form: a form that is sent twice is one handover. */
   readonly submission: string
@@ -77,7 +78,6 @@ async function closeRequest(tx: Transaction, deps: HandoverDeps, { desk, request
 /** What is sealed: what was typed, and who referred her. */
 function contentOf(values: CallValues, request: RequestContent | null): CarerContent {
   const { name, phone, email, reachBy, bestMoment, voicemail, language, postcode4, ageBand, note, onBehalf } = values
-  const speaker = onBehalf ? { name: onBehalf, email: null, organization: '' } : null
   return {
     name,
     phone: phoneIn(phone),
@@ -89,8 +89,15 @@ function contentOf(values: CallValues, request: RequestContent | null): CarerCon
     postcode4: postcode4 || null,
     ageBand,
     question: note,
-    broughtBy: request?.carer.broughtBy ?? speaker,
+    broughtBy: broughtByIn(onBehalf, request?.carer.broughtBy ?? null),
   }
+}
+
+/** Who speaks for her now, and who referred her: the one does not wipe out the other, who may hear how it goes. */
+function broughtByIn(speaker: string, known: CarerContent['broughtBy']): CarerContent['broughtBy'] {
+  if (speaker === '' || speaker === known?.name) return known
+  if (!known?.email) return { name: speaker, email: null, organization: '' }
+  return { ...known, name: texts.start.via(speaker, known.name) }
 }
 
 /** In groups, so that it can be read aloud. */

@@ -229,6 +229,9 @@ export const texts = {
     samen: 'Opgeslagen. De organisatie bevestigt het driegesprek nog in het portaal.',
     gegeven: 'De collega ziet dit nu bij Vandaag.',
     begonnen: 'De overdracht is begonnen. Vraag toestemming en bied aan, of maak eerst een code.',
+    'nog-niet-aangeboden':
+      'Deze overdracht was al begonnen, en is nog niet aangeboden. Wat u daarna veranderde, is niet bewaard. Vraag toestemming en bied aan.',
+    'was-er': 'Dit formulier was al verstuurd. Hieronder staat hoe het nu staat.',
     code: 'De code klopt. U helpt nu deze mantelzorger.',
   },
 }
