@@ -4,8 +4,8 @@ import { saveTaxonomies } from '#directory/import/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Database, openDatabase } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { siteFor } from '#platform/http/site.ts'
 import { prepareJobs } from '#platform/jobs/jobs.ts'
-import { browserAddress } from '#platform/listening.ts'
 import { mailFolder } from '#platform/mail/mail.ts'
 import { checkServer } from '#platform/postgres/check-server.ts'
 
@@ -34,7 +34,7 @@ export async function prepareDatabase({
 
 /** What the person who started Naast sees when it runs. */
 export function welcome(config: Config, networks: readonly Network[]): string {
-  const address = config.publicUrl ?? browserAddress(config)
+  const address = siteFor(config)
   const width = Math.max(0, ...networks.map(({ slug }) => slug.length)) + 2
   return [
     '',

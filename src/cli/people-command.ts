@@ -9,7 +9,7 @@ import {
 } from '#identity/index.ts'
 import { readStartRequest } from '#platform/config.ts'
 import type { Database } from '#platform/database/database.ts'
-import { browserAddress } from '#platform/listening.ts'
+import { siteFor } from '#platform/http/site.ts'
 import { readSecret } from '#platform/secret.ts'
 import { StartError } from '#platform/start-error.ts'
 import { openStore } from './store.ts'
@@ -76,7 +76,7 @@ function surroundings() {
   if (!request.ok) throw new StartError(request.reason)
   const { settings, secret } = request.value
   return {
-    site: settings.publicUrl ?? browserAddress(settings),
+    site: siteFor(settings),
     secretOf: async () => secret ?? (await readSecret(settings.varFolder)),
   }
 }

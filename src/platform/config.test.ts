@@ -74,6 +74,13 @@ test('variables that cannot be right are refused by name', () => {
   assert.match(refusalOf([], { NAAST_MASTER_KEY: 'short' }), /NAAST_MASTER_KEY.*32/)
 })
 
+test('mail is sent only when it is known which address letters link to', () => {
+  const smtp = { NAAST_SMTP_URL: 'smtp://mail.example:587' }
+  assert.match(refusalOf([], smtp), /Set NAAST_PUBLIC_URL/)
+  assert.match(refusalOf(['0.0.0.0:80'], { ...smtp, NAAST_PUBLIC_URL: '' }), /Set NAAST_PUBLIC_URL/)
+  assert.equal(settingsOf([], { ...smtp, NAAST_PUBLIC_URL: 'https://naast.example' }).smtpUrl, smtp.NAAST_SMTP_URL)
+})
+
 test('an empty variable counts as one that was left out', () => {
   const { databaseUrl, varFolder } = settingsOf([], { DATABASE_URL: '', NAAST_VAR: '', NAAST_LOG: '' })
   assert.deepEqual({ databaseUrl, varFolder }, { databaseUrl: null, varFolder: '/srv/naast/var' })

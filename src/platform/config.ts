@@ -115,6 +115,12 @@ function readUrls(env: Surroundings['env']): Result<Urls, string> {
   if (publicUrl && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl))) {
     return no('NAAST_PUBLIC_URL is not a web address. Write it as https://naast.example')
   }
+  if (urls.smtpUrl && !publicUrl) {
+    return no(
+      'NAAST_SMTP_URL is set and NAAST_PUBLIC_URL is not: letters would link to the address we listen on, which their readers ' +
+        'cannot open. Set NAAST_PUBLIC_URL to the address readers see, such as https://naast.example',
+    )
+  }
   if (urls.embeddings && !/^https?:\/\//.test(urls.embeddings.url)) {
     return no('NAAST_EMBEDDINGS_URL is not a web address. Write it as http://127.0.0.1:11434/v1/embeddings')
   }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { trapName } from '#design/form/trap.tsx'
 import { textOf } from '#platform/http/query.ts'
-import { siteOf } from '#platform/http/site.ts'
+import { baseFor } from '#platform/http/site.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { links } from '../links.ts'
@@ -50,7 +50,7 @@ type Given = { readonly offer: Offer; readonly reason: ReportReason; readonly no
 
 /** Keeps the report and tells the network, both or neither; the same report twice within minutes is one. */
 async function keepReport({ database, newId, config }: Services, request: FastifyRequest, given: Given) {
-  const { edition, base, now } = request
+  const { edition, now } = request
   const { network } = edition
   const { offer, reason, note } = given
   const letter = reportLetter({
@@ -58,7 +58,7 @@ async function keepReport({ database, newId, config }: Services, request: Fastif
     offer,
     reason,
     note,
-    page: siteOf(request, base ? config.publicUrl : null) + links.offer(base, offer.slug),
+    page: links.offer(baseFor(config, network), offer.slug),
   })
   const report = { id: newId(), networkId: network.id, serviceId: offer.id, reason, note, at: now }
   await database.inNetwork(network.id, async (tx) => {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { trapName } from '#design/form/trap.tsx'
 import { weekdayInWords } from '#platform/dutch-dates.ts'
 import { textOf } from '#platform/http/query.ts'
-import { siteOf } from '#platform/http/site.ts'
+import { siteFor } from '#platform/http/site.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { localDay } from '#platform/working-days.ts'
 import { publicLinks } from '../public-links.ts'
@@ -49,11 +49,10 @@ function keep(
   request: FastifyRequest,
   { form, submission, offer, dueAt }: Asked & { dueAt: Date },
 ) {
-  const { now, base, edition } = request
+  const { now, edition } = request
   const { network } = edition
   const day = weekdayInWords(localDay(dueAt))
-  const site = siteOf(request, base ? deps.config.publicUrl : null)
-  const letter = deskLetter({ network, day, site, words: texts.letter })
+  const letter = deskLetter({ network, day, site: siteFor(deps.config), words: texts.letter })
   return bringIn(deps, {
     actor: { kind: 'carer' },
     tell: async (tx) => {

@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/database/database.ts'
+import { baseFor, siteFor } from '#platform/http/site.ts'
 import { deskLinks } from '../desk/desk-links.ts'
 import { answerPath, createPartnerLink } from '../one-time-link/partner-links.sql.ts'
 import { caseLink } from '../partner-case/links.ts'
@@ -6,7 +7,6 @@ import { publicLinks } from '../public-links.ts'
 import { createCarerLink } from '../store/carer-links.sql.ts'
 import type { HandoverDeps } from '../store/deps.ts'
 import type { HandoverRow, Sender, Told } from './notification.sql.ts'
-import { baseFor, siteFor } from './site.ts'
 
 type Given = {
   readonly told: Told

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { siteOf } from '#platform/http/site.ts'
+import { siteFor } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 import { limits } from '../brake.ts'
 import { brake } from '../brakes.sql.ts'
@@ -37,7 +37,7 @@ export const submit = (services: Services, base: string) => async (request: Fast
     organizationId: organization?.id ?? null,
     where: organization?.name ?? grant.networkName,
     by: person,
-    site: siteOf(request, services.config.publicUrl),
+    site: siteFor(services.config),
   })
   return reply.redirect(`${base}/mensen?klaar=uitgenodigd`, 303)
 }

@@ -3,7 +3,7 @@ import { sendNotFound } from '#identity/index.ts'
 import { contactOf } from '#networks/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { textOf } from '#platform/http/query.ts'
-import { siteOf } from '#platform/http/site.ts'
+import { baseFor } from '#platform/http/site.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
 import type { CarerContent } from '../../content.ts'
 import { type AtDesk, atDesk, type DeskHouse, editionOf, idIn } from '../../desk/desk.ts'
@@ -31,8 +31,6 @@ export const submit = (house: DeskHouse) => async (request: CaseRequest, reply: 
   const made = await deps.database.asActor(desk.actor, (tx) => makeLink(tx, deps, { desk, id, withdrawn }))
   if (!made) return sendNotFound(reply)
   const { network } = await editionOf(house, desk)
-  const { host, slug } = network
-  const site = host ? `https://${host}` : siteOf(request, deps.config.publicUrl)
   return reply.page({
     title: texts.title(made.reference),
     section: 'overdrachten',
@@ -46,7 +44,7 @@ export const submit = (house: DeskHouse) => async (request: CaseRequest, reply: 
         name={made.content.name}
         network={network.name}
         phone={contactOf(network, 'own')?.phone ?? null}
-        address={site + publicLinks.myQuestion(host ? '' : `/${slug}`, made.token)}
+        address={publicLinks.myQuestion(baseFor(deps.config, network), made.token)}
         code={made.code}
         withdrawn={withdrawn}
       />

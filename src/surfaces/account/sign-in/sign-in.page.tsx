@@ -3,7 +3,7 @@ import type { Editions } from '#directory/index.ts'
 import { askCode, demoPeople, emailIn, homeOf, listProviders, ownPath, sendRest } from '#identity/index.ts'
 import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
-import { siteOf } from '#platform/http/site.ts'
+import { siteFor } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 import { isDemo } from '../dev-post/is-demo.ts'
 import { texts } from '../texts.nl.ts'
@@ -33,8 +33,7 @@ export const submit =
       const form = { email: typed, onward, error: texts.signIn.emailMissing }
       return sendForm(reply, { services, editions, script, form })
     }
-    const site = siteOf(request, services.config.publicUrl)
-    const asked = await askCode(services, { email, device: request.ip, site })
+    const asked = await askCode(services, { email, device: request.ip, site: siteFor(services.config) })
     if (!asked.ok) return sendRest(reply, asked.reason.until)
     giveCode(reply, asked.value.codeId)
     return reply.redirect(withOnward('/aanmelden/code', onward), 303)
