@@ -184,7 +184,7 @@ function stepsTo(state: string, people: People): Step[] {
       {
         day: 2,
         who: 'partner',
-        command: (at) => ({ kind: 'waitlist', until: addWorkingDays(localDay(at), 20), told: true }),
+        command: (at) => ({ kind: 'waitlist', until: addWorkingDays(localDay(at), 20), reason: 'PLEK', told: true }),
       },
     ],
     contact_gelegd: [...read, accept(3), contact],

@@ -1,4 +1,4 @@
-import type { Consent, ContactWay, Outcome, RefuseReason, TrySlot } from './handover.ts'
+import type { Consent, ContactWay, Outcome, RefuseReason, TrySlot, WaitReason } from './handover.ts'
 import type { Calendar, TimerKind } from './timers.ts'
 
 /** What somebody wants to do with a handover. Days are ISO days in the Netherlands. */
@@ -28,7 +28,12 @@ export type Command =
   /** T09 */
   | { readonly kind: 'contact'; readonly on: string; readonly way: ContactWay }
   /** T10. The carer hears it first: `told` says that the partner told her. */
-  | { readonly kind: 'waitlist'; readonly until: string; readonly told: boolean }
+  | {
+      readonly kind: 'waitlist'
+      readonly until: string
+      readonly reason: WaitReason
+      readonly told: boolean
+    }
   /** T11 */
   | { readonly kind: 'resume'; readonly promisedOn: string }
   | { readonly kind: 'try'; readonly slot: TrySlot }

@@ -35,7 +35,7 @@ const accept = (promisedOn: string) => ({ kind: 'accept', promisedOn }) as const
 const resume = (promisedOn: string) => ({ kind: 'resume', promisedOn }) as const
 const refuse = { kind: 'refuse', reason: 'VOL', betterOrganizationId: null } as const
 const contact = (on: string) => ({ kind: 'contact', on, way: 'telefoon' }) as const
-const waitlist = (until: string, told = true) => ({ kind: 'waitlist', until, told }) as const
+const waitlist = (until: string, told = true) => ({ kind: 'waitlist', until, reason: 'PLEK', told }) as const
 const giveUp = { kind: 'give_up' } as const
 const sayBack = { kind: 'say_back', answer: 'PAST_NIET' } as const
 

@@ -73,7 +73,7 @@ const samples: Readonly<Record<Exclude<CommandKind, 'timer'>, Command>> = {
   accept: { kind: 'accept', promisedOn: '2026-03-03' },
   refuse: { kind: 'refuse', reason: 'VOL', betterOrganizationId: null },
   contact: { kind: 'contact', on: '2026-03-02', way: 'bezoek' },
-  waitlist: { kind: 'waitlist', until: '2026-04-01', told: true },
+  waitlist: { kind: 'waitlist', until: '2026-04-01', reason: 'PLEK', told: true },
   resume: { kind: 'resume', promisedOn: '2026-03-03' },
   try: { kind: 'try', slot: 'kantoor' },
   give_up: { kind: 'give_up' },

@@ -145,9 +145,10 @@ function contact({ on, way }: Extract<Command, { kind: 'contact' }>, { handover,
   return step('T09', { kind: 'contacted', on, way })
 }
 
-function waitlist({ until, told }: Extract<Command, { kind: 'waitlist' }>, { around: { now } }: Asked): Answer {
+function waitlist(command: Extract<Command, { kind: 'waitlist' }>, { around: { now } }: Asked): Answer {
+  const { until, reason, told } = command
   if (!told) return no('carer_not_told')
-  return until <= localDay(now) ? no('wait_in_past') : step('T10', { kind: 'waitlisted', until })
+  return until <= localDay(now) ? no('wait_in_past') : step('T10', { kind: 'waitlisted', until, reason })
 }
 
 function giveUp({ handover }: Asked): Answer {

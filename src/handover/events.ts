@@ -9,6 +9,7 @@ import type {
   State,
   TrySlot,
   Urgency,
+  WaitReason,
 } from './handover.ts'
 import type { TimerKind } from './timers.ts'
 import type { TransitionId } from './transitions.ts'
@@ -36,7 +37,8 @@ export type Fact =
   | { readonly kind: 'refused'; readonly reason: RefuseReason; readonly betterOrganizationId: string | null }
   | { readonly kind: 'expired'; readonly timer: TimerKind }
   | { readonly kind: 'contacted'; readonly on: string; readonly way: ContactWay }
-  | { readonly kind: 'waitlisted'; readonly until: string }
+  /** Without a reason when it happened before that was asked. */
+  | { readonly kind: 'waitlisted'; readonly until: string; readonly reason?: WaitReason }
   | { readonly kind: 'resumed'; readonly promisedOn: string }
   | { readonly kind: 'tried'; readonly slot: TrySlot }
   | { readonly kind: 'gave_up'; readonly tries: number }

@@ -64,6 +64,7 @@ export const anAttempt = (given: Partial<Attempt> = {}): Attempt => ({
   promisedOn: null,
   waitingUntil: null,
   waitingSince: null,
+  waitReason: null,
   contactAt: null,
   contactWay: null,
   tries: [],
@@ -166,6 +167,7 @@ const refused = asPartner(() => ({ kind: 'refuse', reason: 'VOL', betterOrganiza
 const waitlisted = asPartner((now, calendar) => ({
   kind: 'waitlist',
   until: inWorkingDays(now, 15, calendar),
+  reason: 'PLEK',
   told: true,
 }))
 const contacted = asPartner((now) => ({ kind: 'contact', on: localDay(now), way: 'telefoon' }))

@@ -72,8 +72,8 @@ export const texts = {
     },
     T09: { rule: 'Op welke dag en hoe. Een voicemail is geen contact.', recorded: 'dag, manier' },
     T10: {
-      rule: 'Tot wanneer ongeveer, en wat intussen helpt. De mantelzorger hoort het eerst van de organisatie zelf.',
-      recorded: 'verwachte dag',
+      rule: 'Waarom, tot wanneer ongeveer, en wat intussen helpt. De mantelzorger hoort het eerst van de organisatie zelf.',
+      recorded: 'reden, verwachte dag',
     },
     T11: {
       rule: 'Een nieuwe dag waarvóór de organisatie belt, met dezelfde termijn als bij T05.',

@@ -34,6 +34,9 @@ export const isWithPartner = (state: State) => partnerStates.some((one) => one =
 export type Urgency = 'N' | 'S'
 export const refuseReasons = ['VOL', 'GEBIED', 'DOELGROEP', 'LOKET', 'TAAL', 'VERVOER', 'ANDERS'] as const
 export type RefuseReason = (typeof refuseReasons)[number]
+/** Why a partner lets the carer wait (T10). */
+export const waitReasons = ['PLEK', 'VRIJWILLIGER', 'VOORAF', 'AFWEZIG', 'ANDERS'] as const
+export type WaitReason = (typeof waitReasons)[number]
 export const backReasons = ['NIET_GEBELD', 'PAST_NIET', 'GEEN_GEHOOR', 'TE_LAAT', 'PARTNER_WEG'] as const
 export type BackReason = (typeof backReasons)[number]
 export const outcomes = ['GEHOLPEN', 'DEELS', 'DOORVERWEZEN', 'GEEN_HULP_NODIG', 'ONBEKEND', 'AANGEKOMEN'] as const
@@ -82,6 +85,8 @@ export type Attempt = {
   readonly promisedOn: string | null
   readonly waitingUntil: string | null
   readonly waitingSince: Date | null
+  /** Null when she does not wait, and when she began to wait before it was asked. */
+  readonly waitReason: WaitReason | null
   readonly contactAt: Date | null
   readonly contactWay: ContactWay | null
   /** Of the partner, in vain. */

@@ -61,7 +61,7 @@ const table: readonly Told[] = [
   [
     'T10',
     walkTo('aangenomen'),
-    (walk) => take(walk, { kind: 'waitlist', until: '2026-04-01', told: true }, { by: partnerOf() }),
+    (walk) => take(walk, { kind: 'waitlist', until: '2026-04-01', reason: 'PLEK', told: true }, { by: partnerOf() }),
     'carer_waitlisted',
     'desk_waitlisted',
     'referrer_state',

@@ -10,6 +10,7 @@ import {
   outcomes,
   refuseReasons,
   type TrySlot,
+  waitReasons,
 } from './handover.ts'
 import { placesOf, rowsOf } from './permission.ts'
 
@@ -100,7 +101,7 @@ export function commandOf(kind: Exclude<CommandKind, 'timer'>, { handover, now, 
     case 'contact':
       return { kind, on: addDays(today, 1 - dice(4)), way: 'telefoon' }
     case 'waitlist':
-      return { kind, until: addDays(today, dice(40)), told: dice(5) > 0 }
+      return { kind, until: addDays(today, dice(40)), reason: pick(waitReasons, dice), told: dice(5) > 0 }
     case 'try':
     case 'desk_try':
       return { kind, slot: pick<TrySlot>(['kantoor', 'buiten_kantoor', 'voorkeur'], dice) }

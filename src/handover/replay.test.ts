@@ -86,3 +86,25 @@ describe('a handover after a step', () => {
     assert.deepEqual([version, changedVersion], [walk.handover.version + 1, walk.handover.version])
   })
 })
+
+describe('why a carer waits', () => {
+  test('is kept while she waits, and is over with the waiting', () => {
+    const waiting = walkTo('wachtlijst')
+    assert.equal(currentAttempt(waiting.handover)?.waitReason, 'PLEK')
+    const resumed = take(waiting, { kind: 'resume', promisedOn: '2026-03-05' }, { by: partnerOf() })
+    assert.equal(currentAttempt(resumed.handover)?.waitReason, null)
+  })
+
+  test('is not known of an event from before it was asked, which replays all the same', () => {
+    const waiting = walkTo('wachtlijst')
+    const old = waiting.events.map((event): HandoverEvent => {
+      if (event.fact.kind !== 'waitlisted') return event
+      const { reason: _later, ...fact } = event.fact
+      return { ...event, fact }
+    })
+    const before = replayed({ ...waiting, events: old.map(throughJson) })
+    assert.equal(before.state, 'wachtlijst')
+    assert.equal(currentAttempt(before)?.waitReason, null)
+    assert.equal(currentAttempt(before)?.waitingUntil, currentAttempt(waiting.handover)?.waitingUntil)
+  })
+})

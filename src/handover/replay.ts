@@ -53,9 +53,9 @@ function changedBy(fact: Fact, handover: Handover, { at, by }: HandoverEvent): H
     case 'accepted':
       return onAttempt(handover, { acceptedAt: at, promisedOn: fact.promisedOn })
     case 'resumed':
-      return onAttempt(handover, { promisedOn: fact.promisedOn, waitingUntil: null, waitingSince: null })
+      return onAttempt(handover, { promisedOn: fact.promisedOn, ...waitsNoMore })
     case 'waitlisted':
-      return byPartner(handover, { waitingUntil: fact.until, waitingSince: at, promisedOn: null }, { at, by })
+      return byPartner(handover, { ...waitingBy(fact, at), promisedOn: null }, { at, by })
     case 'contacted':
       return byPartner(handover, { contactAt: at, contactWay: fact.way }, { at, by })
     case 'tried':
@@ -84,6 +84,14 @@ function changedBy(fact: Fact, handover: Handover, { at, by }: HandoverEvent): H
   }
 }
 
+const waitsNoMore = { waitingUntil: null, waitingSince: null, waitReason: null } as const
+
+const waitingBy = ({ until, reason }: Extract<Fact, { kind: 'waitlisted' }>, at: Date) => ({
+  waitingUntil: until,
+  waitingSince: at,
+  waitReason: reason ?? null,
+})
+
 type NewAttempt = {
   attemptId: string
   organizationId: string
@@ -104,8 +112,7 @@ function withAttempt(handover: Handover, given: NewAttempt): Handover {
     readBy: null,
     acceptedAt: promisedOn ? at : null,
     promisedOn,
-    waitingUntil: null,
-    waitingSince: null,
+    ...waitsNoMore,
     contactAt: null,
     contactWay: null,
     tries: [],

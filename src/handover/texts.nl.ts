@@ -8,6 +8,7 @@ import type {
   RefuseReason,
   State,
   TrySlot,
+  WaitReason,
 } from './handover.ts'
 
 /** What a sentence about a state needs: the name of the organisation, and a day in words ("2 oktober 2026"). */
@@ -89,6 +90,24 @@ export const texts = {
     VERVOER: 'De mantelzorger kan niet bij ons komen',
     ANDERS: 'Iets anders',
   } satisfies Record<RefuseReason, string>,
+
+  /** Why a partner lets somebody wait, as the partner and the desk say it. */
+  waitReasons: {
+    PLEK: 'Er is nu geen plek',
+    VRIJWILLIGER: 'Er is nu geen passende vrijwilliger',
+    VOORAF: 'Eerst is een gesprek of een indicatie nodig',
+    AFWEZIG: 'Vakantie of ziekte bij ons',
+    ANDERS: 'Iets anders',
+  } satisfies Record<WaitReason, string>,
+
+  /** The same for the carer, in whole sentences. A letter with the word for an illness could be read by others. */
+  waitReasonsForCarer: {
+    PLEK: 'Er is daar nu geen plek.',
+    VRIJWILLIGER: 'Zij zoeken nog een vrijwilliger die bij u past.',
+    VOORAF: 'Eerst is een gesprek of een besluit (indicatie) nodig.',
+    AFWEZIG: 'Er werken daar nu minder mensen dan anders.',
+    ANDERS: 'Zij kunnen nu nog niet beginnen.',
+  } satisfies Record<WaitReason, string>,
 
   /** Why a question came back to the desk. */
   backReasons: {

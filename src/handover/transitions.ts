@@ -120,8 +120,8 @@ export const transitions: readonly Transition[] = [
     fhir: 'in-progress',
   }),
   row('T10', ['aangenomen'], 'wachtlijst', ['partner'], {
-    rule: 'Until when about, and what helps meanwhile; the carer was told first.',
-    recorded: 'expected day',
+    rule: 'Why, until when about, and what helps meanwhile; the carer was told first.',
+    recorded: 'reason code, expected day',
     fhir: 'on-hold',
   }),
   row('T11', ['wachtlijst'], 'aangenomen', ['partner'], {

@@ -291,6 +291,25 @@ test('a question that is over can be erased before its day', async () => {
   assert.equal((await now(mine.handover.id)).state, 'afgerond')
 })
 
+test('why she waits stands there in plain words, and nothing when it was not asked yet', async () => {
+  const mine = await given('wachtlijst')
+  const words = mainOf(await mine.page())
+  assert.match(words, /Partner 1 gaat u helpen, maar nu nog niet\. Er is daar nu geen plek\./)
+  assert.match(
+    words,
+    /Partner 1 helpt u, maar nu nog niet\. Er is daar nu geen plek\. Waarschijnlijk wel rond 14 december/,
+  )
+  assert.doesNotMatch(words, /PLEK/)
+  await database.asOwner((tx) =>
+    sql`update handover_event set facts = facts - 'reason' where handover_id = ${mine.handover.id} and kind = 'waitlisted'`.execute(
+      tx,
+    ),
+  )
+  const old = mainOf(await mine.page())
+  assert.match(old, /Partner 1 helpt u, maar nu nog niet\. Waarschijnlijk wel rond 14 december/)
+  assert.doesNotMatch(old, /geen plek|undefined|null/)
+})
+
 test('what helps meanwhile stands there while she waits; what the desk wrote for itself never does', async () => {
   const mine = await given('wachtlijst')
   const note = { handoverId: mine.handover.id, networkId, attemptId: null, at: deps.now() }
@@ -323,7 +342,7 @@ test('what an earlier organisation wrote to help meanwhile is gone when another 
   await must({ deps, handover: back }, place.desk, offerTo(other, back, deps.now()))
   await must({ deps, handover: back }, other, { kind: 'open' })
   await must({ deps, handover: back }, other, { kind: 'accept', promisedOn: '2026-11-24' })
-  await must({ deps, handover: back }, other, { kind: 'waitlist', until: '2026-12-14', told: true })
+  await must({ deps, handover: back }, other, { kind: 'waitlist', until: '2026-12-14', reason: 'PLEK', told: true })
   await keep('Bel de hulplijn.')
   const words = mainOf(await mine.page())
   assert.match(words, /Bel de hulplijn/)

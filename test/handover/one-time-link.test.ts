@@ -192,7 +192,7 @@ test('the whole way through the link: open, promise, try, list, call, and the ou
   await takeStep(reader, address, { step: 'poging', fields: { moment: 'kantoor' } })
   await takeStep(reader, address, {
     step: 'wachtlijst',
-    fields: { tot: '2026-12-07', helpt: 'De telefonische hulplijn', verteld: 'ja' },
+    fields: { waarom: 'VRIJWILLIGER', tot: '2026-12-07', helpt: 'De telefonische hulplijn', verteld: 'ja' },
   })
   await takeStep(reader, address, { step: 'hervatting', fields: { beldag: '2026-11-25' } })
   await takeStep(reader, address, { step: 'contact', fields: { contactdag: '2026-11-23', manier: 'telefoon' } })

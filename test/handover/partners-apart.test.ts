@@ -35,6 +35,7 @@ const whole = {
   contactdag: '2026-11-23',
   manier: 'telefoon',
   moment: 'kantoor',
+  waarom: 'PLEK',
   tot: '2026-12-14',
   helpt: 'De inloop',
   verteld: 'ja',

@@ -101,24 +101,23 @@ test('a refusal needs a reason, may name a better place of this network only, an
   })
   assert.equal(done.headers.location, '/portaal?gedaan=weigering')
   assert.match(mainOf(await reader.get('/portaal?gedaan=weigering')), /U gaf de vraag terug/)
-  assert.deepEqual(await betterPlace(handover.id), other.organizationId)
+  assert.deepEqual(await factOf(handover.id, 'refused', 'betterOrganizationId'), other.organizationId)
   const second = await aQuestion('aangeboden')
   const [stranger] = site.elsewhere.partners
   await takeStep(reader, second.address, { step: 'weigering', fields: { reden: 'VOL', plek: stranger.organizationId } })
-  assert.equal(await betterPlace(second.handover.id), null)
+  assert.equal(await factOf(second.handover.id, 'refused', 'betterOrganizationId'), null)
 })
 
-const betterPlace = (id: string) =>
+/** What was kept of the thing of this kind that happened. */
+const factOf = (id: string, kind: string, name: string) =>
   site.database.asOwner(async (tx) => {
     const row = await tx
       .selectFrom('handoverEvent')
       .select('facts')
       .where('handoverId', '=', id)
-      .where('kind', '=', 'refused')
+      .where('kind', '=', kind)
       .executeTakeFirstOrThrow()
-    return row.facts && typeof row.facts === 'object' && !Array.isArray(row.facts)
-      ? row.facts.betterOrganizationId
-      : null
+    return row.facts && typeof row.facts === 'object' && !Array.isArray(row.facts) ? row.facts[name] : null
   })
 
 test('contact is a day that was and a way; a voicemail is none', async () => {
@@ -170,23 +169,31 @@ test('who cannot reach the carer reads what is still needed, and may give the qu
 const current = (id: string) =>
   site.database.asOwner((tx) => tx.selectFrom('handover').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 
-test('a waiting list needs until when, what helps meanwhile, and that the carer was told; the words are kept sealed for her', async () => {
+test('a waiting list needs why, until when, what helps meanwhile, and that the carer was told; the words are kept sealed for her', async () => {
   const { handover, address } = await aQuestion('aangenomen')
   const words = 'De inloop op dinsdag is altijd open.'
-  const fields = { tot: '2026-12-14', helpt: words }
+  const fields = { waarom: 'VRIJWILLIGER', tot: '2026-12-14', helpt: words }
   const untold = await takeStep(reader, address, { step: 'wachtlijst', fields })
   assert.equal(untold.statusCode, 422)
   assert.match(mainOf(untold), /Vertel de mantelzorger eerst zelf.*De inloop op dinsdag/)
-  for (const missing of [
-    { tot: '', helpt: words, verteld: 'ja' },
-    { tot: '2026-12-14', helpt: '', verteld: 'ja' },
-    { tot: '2026-12-14', helpt: 'x'.repeat(301), verteld: 'ja' },
-    { tot: '2026-11-23', helpt: words, verteld: 'ja' },
-  ])
-    assert.equal((await takeStep(reader, address, { step: 'wachtlijst', fields: missing })).statusCode, 422)
+  for (const [missing, sentence] of [
+    [{ waarom: '' }, 'Kies waarom de mantelzorger moet wachten'],
+    [{ waarom: 'VOL' }, 'Kies waarom de mantelzorger moet wachten'],
+    [{ tot: '' }, 'Kies tot wanneer'],
+    [{ helpt: '' }, 'Schrijf op wat helpt'],
+    [{ helpt: 'x'.repeat(301) }, 'hoogstens 300 tekens'],
+    [{ tot: '2026-11-23' }, 'Die dag is voorbij'],
+  ] as const) {
+    const all = { ...fields, verteld: 'ja', ...missing }
+    const answer = await takeStep(reader, address, { step: 'wachtlijst', fields: all })
+    assert.equal(answer.statusCode, 422)
+    assert.ok(mainOf(answer).includes(sentence), mainOf(answer))
+    if (all.waarom === 'VRIJWILLIGER') assert.match(answer.body, /value="VRIJWILLIGER" checked/)
+  }
   assert.deepEqual(await notesOf(handover.id), [], 'what was refused is not kept')
   await takeStep(reader, address, { step: 'wachtlijst', fields: { ...fields, verteld: 'ja' } })
   assert.equal(await stateOf(handover.id), 'wachtlijst')
+  assert.equal(await factOf(handover.id, 'waitlisted', 'reason'), 'VRIJWILLIGER')
   assert.deepEqual(await notesOf(handover.id), [words])
   const late = await takeStep(reader, address, { step: 'hervatting', fields: { beldag: '2026-11-30' } })
   assert.equal(late.statusCode, 422)
@@ -230,6 +237,7 @@ test('every step that the state does not allow is refused with a sentence, and c
     contactdag: '2026-11-23',
     manier: 'telefoon',
     moment: 'kantoor',
+    waarom: 'PLEK',
     tot: '2026-12-14',
     helpt: 'De inloop',
     verteld: 'ja',
@@ -337,6 +345,7 @@ test('while the page is open the carer stops: the page and every form on it say 
             contactdag: '2026-11-23',
             manier: 'telefoon',
             moment: 'kantoor',
+            waarom: 'PLEK',
             tot: '2026-12-14',
             helpt: 'x',
             verteld: 'ja',

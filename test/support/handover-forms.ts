@@ -26,6 +26,7 @@ export const partnerFields: Fields = {
   contactdag: '2026-11-23',
   manier: 'telefoon',
   moment: 'kantoor',
+  waarom: 'PLEK',
   tot: '2026-12-14',
   helpt: 'De inloop op dinsdag is open.',
   verteld: 'ja',

@@ -191,7 +191,7 @@ export const texts = {
     tries: (count: number) => (count === 1 ? '1 keer geprobeerd te bellen' : `${count} keer geprobeerd te bellen`),
     threeWay: 'driegesprek',
     promised: (day: string) => `belt vóór ${day}`,
-    waiting: (day: string) => `wachtlijst tot ongeveer ${day}`,
+    waiting: (day: string, why: string | null) => `wachtlijst tot ongeveer ${day}${why ? `: ${why}` : ''}`,
   },
   consents: {
     title: 'Toestemming',

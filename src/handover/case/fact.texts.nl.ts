@@ -27,7 +27,7 @@ export function factInWords(fact: Fact, organization: string): string {
     case 'contacted':
       return `${organization} had contact op ${dayInWords(fact.on)}, via ${shared.contactWays[fact.way]}`
     case 'waitlisted':
-      return `Op de wachtlijst tot ongeveer ${dayInWords(fact.until)}`
+      return `Op de wachtlijst tot ongeveer ${dayInWords(fact.until)}${fact.reason ? `: ${shared.waitReasons[fact.reason]}` : ''}`
     case 'resumed':
       return `Van de wachtlijst: ${organization} belt vóór ${dayInWords(fact.promisedOn)}`
     case 'tried':

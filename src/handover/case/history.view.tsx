@@ -47,13 +47,14 @@ export const Attempts = ({ found: { handover, organization } }: CaseProps) => (
   </section>
 )
 
-function attemptInWords({ offeredAt, promisedOn, waitingUntil, tries, threeWay, leftAt, leftReason }: Attempt) {
+function attemptInWords(attempt: Attempt) {
+  const { offeredAt, promisedOn, waitingUntil, waitReason, tries, threeWay, leftAt, leftReason } = attempt
   const { attempts: words } = texts
   return [
     words.offered(day(offeredAt)),
     threeWay ? words.threeWay : '',
     promisedOn ? words.promised(dayInWords(promisedOn)) : '',
-    waitingUntil ? words.waiting(dayInWords(waitingUntil)) : '',
+    waitingUntil ? words.waiting(dayInWords(waitingUntil), waitReason && shared.waitReasons[waitReason]) : '',
     tries.length > 0 ? words.tries(tries.length) : '',
     leftAt ? words.left(day(leftAt), reasonInWords(leftReason)) : words.now,
   ]

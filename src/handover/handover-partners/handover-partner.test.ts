@@ -62,6 +62,7 @@ const anAttempt = {
   promisedOn: null,
   waitingUntil: null,
   waitingSince: null,
+  waitReason: null,
   contactAt: null,
   contactWay: null,
   tries: [],

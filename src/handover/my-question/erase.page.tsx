@@ -1,13 +1,11 @@
-import { eraseHandover } from '../erase/erase-handover.ts'
+import { stopAndErase } from '../erase/stop-and-erase.ts'
 import { isEnded } from '../handover.ts'
 import { publicLinks } from '../public-links.ts'
-import { actIn } from '../store/act.ts'
 import type { HandoverDeps } from '../store/deps.ts'
-import { loadHandover } from '../store/load-handover.sql.ts'
 import { asCarer } from './answers.ts'
 import { openMyQuestion } from './my-question.sql.ts'
 import { texts } from './my-question.texts.nl.ts'
-import { behindLink, type Carer, privatePage, sendGone } from './private-page.tsx'
+import { behindLink, privatePage, sendGone } from './private-page.tsx'
 import { Sure } from './sure.view.tsx'
 
 /** Asks whether she wants everything erased now, and says what that ends. */
@@ -26,19 +24,8 @@ export const show = (deps: HandoverDeps) =>
 
 /** Afterwards her link leads nowhere, so the thanks have an address that says nothing. */
 export const submit = (deps: HandoverDeps) =>
-  behindLink(deps, async (request, reply, carer) => {
-    await stopAndErase(deps, carer)
+  behindLink(deps, async (request, reply, { networkId, handoverId }) => {
+    const actor = { kind: 'carer', networkId, handoverId } as const
+    await deps.database.asActor(actor, (tx) => stopAndErase(tx, deps, { handoverId, actor, by: asCarer }))
     return reply.redirect(publicLinks.erased(request.base), 303)
   })
-
-/** Stops what runs and erases everything personal, in one transaction: nobody is left with half of it. */
-const stopAndErase = (deps: HandoverDeps, { networkId, handoverId }: Carer): Promise<void> => {
-  const actor = { kind: 'carer', networkId, handoverId } as const
-  return deps.database.asActor(actor, async (tx) => {
-    const handover = await loadHandover(tx, handoverId)
-    if (handover && !isEnded(handover.state))
-      await actIn(tx, deps, { handoverId, actor, by: asCarer, seen: null, command: { kind: 'withdraw' } })
-    const erased = await eraseHandover(tx, deps, { handoverId, by: asCarer })
-    if (!erased.ok && erased.reason === 'not_ended') throw new Error(`Handover ${handoverId} was not stopped`)
-  })
-}

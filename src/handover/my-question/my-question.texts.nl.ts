@@ -5,6 +5,8 @@ type NowWords = {
   /** Before when the next step has to be taken, in words; null when that moment has passed. */
   readonly due: string | null
   readonly isLate: boolean
+  /** Why she waits, in her words; null when she does not, or when that is not known. */
+  readonly why: string | null
 }
 
 const nothingToDo = 'U hoeft niets te doen.'
@@ -26,8 +28,8 @@ export const texts = {
       isLate
         ? 'Die dag is voorbij. Bent u niet gebeld? Druk dan op de knop. Dan gaan wij erachteraan.'
         : 'Zij hebben uw vraag aangenomen. Bent u dan niet gebeld? Druk op de knop. Dan gaan wij erachteraan.',
-    wachtlijst: ({ organization }: NowWords) =>
-      `${organization} gaat u helpen, maar heeft nu nog geen plek. Duurt het u te lang? Druk op de knop, of bel ons.`,
+    wachtlijst: ({ organization, why }: NowWords) =>
+      `${organization} gaat u helpen, maar nu nog niet.${why ? ` ${why}` : ''} Duurt het u te lang? Druk op de knop, of bel ons.`,
     contact_gelegd: ({ organization }: NowWords) =>
       `${organization} zegt dat u contact had. Laat ons hieronder weten of u bent geholpen.`,
     aangekomen: () => `U bent geholpen. Wij ronden uw vraag af. ${nothingToDo}`,

@@ -1,6 +1,6 @@
 import { dayInWords, weekdayInWords } from '#platform/dutch-dates.ts'
 import { localDay, momentOf } from '#platform/working-days.ts'
-import { stateInWords } from '../texts.nl.ts'
+import { texts as common, stateInWords } from '../texts.nl.ts'
 import { texts } from './my-question.texts.nl.ts'
 import { type MyQuestion, nameIn } from './my-question.ts'
 
@@ -12,8 +12,13 @@ export function nowInWords(question: MyQuestion, now: Date): { readonly state: s
   const due = dueAt && dueAt > now ? weekdayInWords(localDay(dueAt)) : null
   return {
     state: stateInWords(state, { organization, day: dayOf(question) }),
-    next: texts.now[state]({ organization, due, isLate: isLate(question, now) }),
+    next: texts.now[state]({ organization, due, isLate: isLate(question, now), why: whyIn(handover) }),
   }
+}
+
+const whyIn = ({ attempts }: MyQuestion['handover']) => {
+  const reason = attempts.at(-1)?.waitReason
+  return reason ? common.waitReasonsForCarer[reason] : null
 }
 
 /** The day that was promised, or about which there is room. */

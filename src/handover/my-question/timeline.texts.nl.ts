@@ -1,5 +1,7 @@
 import { dayInWords, weekdayInWords } from '#platform/dutch-dates.ts'
 import type { Fact } from '../events.ts'
+import type { WaitReason } from '../handover.ts'
+import { texts as common } from '../texts.nl.ts'
 import type { TimerKind } from '../timers.ts'
 
 /** One sentence per thing that happened. Never a bare "no", and never blame. */
@@ -7,8 +9,12 @@ export const texts = {
   promised: (organization: string, day: string) => `${organization} belooft u te bellen vóór ${weekdayInWords(day)}.`,
   takenInCall: (organization: string, day: string) =>
     `Wij belden samen met ${organization}. Zij bellen u vóór ${weekdayInWords(day)}.`,
-  waitlisted: (organization: string, day: string) =>
-    `${organization} helpt u, maar heeft nog geen plek. Waarschijnlijk wel rond ${dayInWords(day)}.`,
+  waitlisted: ({ organization, day, reason }: { organization: string; day: string; reason: WaitReason | undefined }) =>
+    [
+      `${organization} helpt u, maar nu nog niet.`,
+      ...(reason ? [common.waitReasonsForCarer[reason]] : []),
+      `Waarschijnlijk wel rond ${dayInWords(day)}.`,
+    ].join(' '),
   cameBack: {
     NIET_GEBELD: 'U bent niet gebeld. Wij gaan erachteraan.',
     PAST_NIET: 'De hulp paste niet bij u. Wij zoeken verder.',

@@ -26,7 +26,7 @@ function wordsOf(fact: Fact, { organization, byCarer }: Around): string | null {
     case 'taken_in_call':
       return texts.takenInCall(organization, fact.promisedOn)
     case 'waitlisted':
-      return texts.waitlisted(organization, fact.until)
+      return texts.waitlisted({ organization, day: fact.until, reason: fact.reason })
     case 'came_back':
       return texts.cameBack[fact.answer]
     case 'called_answered':

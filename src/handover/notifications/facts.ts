@@ -1,5 +1,6 @@
 import { dayInWords, weekdayInWords } from '#platform/dutch-dates.ts'
 import { localDay, localTime } from '#platform/working-days.ts'
+import { waitReasons } from '../handover.ts'
 import { type Calendar, workingDaysAfter } from '../timers.ts'
 import type { HandoverRow, Sender } from './notification.sql.ts'
 import { frame } from './notifications.texts.nl.ts'
@@ -22,6 +23,7 @@ export function factsOf({ row, sender, partner, calendar }: Known): NoticeFacts 
     network: sender.name,
     phone: sender.phone,
     organization: (partner && organizationInMail(partner.name)) ?? frame.anOrganization,
+    waitReason: waitReasons.find((known) => known === row.waitReason) ?? null,
     hasAccount: partner?.hasAccount ?? true,
     days: {
       calledBy: near(offeredAt && localDay(workingDaysAfter(offeredAt, 5, calendar))),

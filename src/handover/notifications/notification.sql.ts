@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
+import type { DB } from '#platform/database/schema.generated.ts'
 import { type Audience, type NoticeTemplate, noticeTemplates } from '../notices.ts'
 import { stateOf } from '../store/read-rows.ts'
 import type { Failure } from './notifications.texts.nl.ts'
@@ -112,10 +113,21 @@ export async function loadRow(tx: Transaction, handoverId: string) {
     .select(['handover.reference', 'handover.state', 'handover.dueAt', 'handover.eraseAt', 'handover.ownerId'])
     .select(['handover.currentAttemptId', 'handover.currentOrganizationId', 'handover.erasedAt'])
     .select(['attempt.offeredAt', 'attempt.promisedOn', 'attempt.waitingUntil'])
+    .select((row) => lastWaitReason(row).as('waitReason'))
     .where('handover.id', '=', handoverId)
     .executeTakeFirstOrThrow()
   return { ...row, state: stateOf(row.state) }
 }
+
+/** Why the carer waits, as it was said last; it stands in what happened only. */
+const lastWaitReason = (row: ExpressionBuilder<DB, 'handover'>) =>
+  row
+    .selectFrom('handoverEvent')
+    .select(sql<string | null>`facts ->> 'reason'`.as('reason'))
+    .whereRef('handoverEvent.handoverId', '=', 'handover.id')
+    .where('handoverEvent.kind', '=', 'waitlisted')
+    .orderBy('seq', 'desc')
+    .limit(1)
 
 /** How a partner hears of questions, also when it takes none any more; null when it never did. */
 export const loadPartner = async (tx: Transaction, organizationId: string) =>

@@ -49,6 +49,7 @@ export const notices = {
   ]),
   carer_waitlisted: forCarer((facts) => [
     `U staat op de lijst bij ${facts.organization}. U bent aan de beurt rond ${facts.days.waiting}.`,
+    ...(facts.waitReason ? [handoverTexts.waitReasonsForCarer[facts.waitReason]] : []),
     'Op uw eigen pagina leest u wat nu al kan helpen.',
     `Kunt u niet zo lang wachten? ${callUs(facts)} Dan zoeken wij verder.`,
   ]),

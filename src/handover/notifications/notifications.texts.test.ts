@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { states } from '../handover.ts'
-import { noticeTemplates } from '../notices.ts'
+import { states, waitReasons } from '../handover.ts'
+import { type NoticeTemplate, noticeTemplates } from '../notices.ts'
 import { messageOf, textOf } from './message.ts'
 import { organizationInMail } from './organization-in-mail.ts'
 import { stillFits } from './still-fits.ts'
@@ -13,6 +13,7 @@ const facts: NoticeFacts = {
   reference: '123456',
   state: 'aangenomen',
   organization: 'Welzijn De Linde',
+  waitReason: null,
   days: {
     calledBy: 'maandag 30 november',
     promised: 'dinsdag 24 november',
@@ -23,12 +24,14 @@ const facts: NoticeFacts = {
   hasAccount: true,
 }
 
-const messages = noticeTemplates.map((template) => ({
+const written = (template: NoticeTemplate, changes: Partial<NoticeFacts> = {}) => ({
   template,
-  ...messageOf({ template, facts, name: null, url: 'https://naast.example/x', code: null }),
-}))
+  ...messageOf({ template, facts: { ...facts, ...changes }, name: null, url: 'https://naast.example/x', code: null }),
+})
+const messages = noticeTemplates.map((template) => written(template))
+const waits = waitReasons.map((waitReason) => ({ waitReason, ...written('carer_waitlisted', { waitReason }) }))
 
-for (const { template, ...message } of messages) {
+for (const { template, ...message } of [...messages, ...waits]) {
   test(`${template} is written in short sentences and says something`, () => {
     assert.ok(message.lines.length > 0)
     for (const sentence of message.lines.flatMap((line) => line.split(/[.?!:] /)))
@@ -40,6 +43,16 @@ for (const { template, ...message } of messages) {
     assert.doesNotMatch(textOf(message), /dement|alzheimer|ziek|kanker|undefined|null/i)
   })
 }
+
+test('a carer who waits reads why in her own words, and nothing when that was not asked yet', () => {
+  const lines = waits.map((letter) => letter.lines.join(' '))
+  assert.equal(new Set(lines).size, waitReasons.length)
+  for (const words of lines) assert.doesNotMatch(words, /[A-Z]{3,}/)
+  assert.deepEqual(
+    waits.map((letter) => letter.lines.length - written('carer_waitlisted').lines.length),
+    waits.map(() => 1),
+  )
+})
 
 test('a partner, the desk and a referrer never read a name of a carer, because it is not known to the words', () => {
   for (const { template, hello } of messages) if (!template.startsWith('carer_')) assert.equal(hello, 'Dag,')

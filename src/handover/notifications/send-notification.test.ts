@@ -54,6 +54,17 @@ test('a carer gets one letter, in text and HTML, with a private link and a code 
   await server.close()
 })
 
+test('a carer who has to wait reads in her letter until when and why', async () => {
+  const server = await aMailServer()
+  const deps = depsWith(database, { smtpUrl: server.url })
+  const handover = await aHandoverIn('wachtlijst', { deps, place })
+  await sendOne(deps, { place, handover, template: 'carer_waitlisted' })
+  const { text } = readMail(server.received[0]?.message ?? '')
+  assert.match(text, /aan de beurt rond 14 december 2026/)
+  assert.match(text, /Er is daar nu geen plek\./)
+  await server.close()
+})
+
 test('a letter to a partner or the desk does not say who it is about', async () => {
   const server = await aMailServer()
   const deps = depsWith(database, { smtpUrl: server.url, publicUrl: 'https://naast.example' })

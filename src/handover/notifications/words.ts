@@ -1,4 +1,4 @@
-import type { State } from '../handover.ts'
+import type { State, WaitReason } from '../handover.ts'
 
 /** What a message may know. Never the question, and of the carer only her name, for a message to herself. */
 export type NoticeFacts = {
@@ -10,6 +10,8 @@ export type NoticeFacts = {
   readonly state: State
   /** The partner it is for or about, as may be said in a message. */
   readonly organization: string
+  /** Why she waits; null when she does not, or when that is not known. */
+  readonly waitReason: WaitReason | null
   /** Days in words. What has no day here says "binnenkort". */
   readonly days: {
     /** Before which she should be called. */

@@ -103,7 +103,7 @@ function factOf(command: Command): Fact | null {
     case 'try':
       return { kind: 'tried', slot: command.slot }
     case 'waitlist':
-      return { kind: 'waitlisted', until: command.until }
+      return { kind: 'waitlisted', until: command.until, reason: command.reason }
     default:
       return null
   }

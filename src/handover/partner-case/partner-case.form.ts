@@ -1,10 +1,21 @@
 import { numberOf, textOf } from '#platform/http/query.ts'
 import type { Command } from '../commands.ts'
-import { contactWays, outcomes, refuseReasons, type TrySlot } from '../handover.ts'
+import { contactWays, outcomes, refuseReasons, type TrySlot, waitReasons } from '../handover.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import type { StepName } from './steps.ts'
 
-type Field = 'beldag' | 'reden' | 'plek' | 'contactdag' | 'manier' | 'moment' | 'tot' | 'helpt' | 'verteld' | 'uitkomst'
+type Field =
+  | 'beldag'
+  | 'reden'
+  | 'plek'
+  | 'contactdag'
+  | 'manier'
+  | 'moment'
+  | 'waarom'
+  | 'tot'
+  | 'helpt'
+  | 'verteld'
+  | 'uitkomst'
 
 /** What somebody filled in for one step, and what is wrong with it by field. */
 export type CaseForm = {
@@ -91,17 +102,19 @@ function readTry(body: unknown): Read {
 }
 
 function readWaiting(body: unknown): Read {
+  const reason = oneOf(waitReasons, textOf(body, 'waarom'))
   const until = dayIn(textOf(body, 'tot'))
   const helpt = textOf(body, 'helpt', longestNote + 100)
   const told = textOf(body, 'verteld') === 'ja'
   return {
-    values: { tot: until ?? '', helpt, verteld: told ? 'ja' : '' },
+    values: { waarom: reason ?? '', tot: until ?? '', helpt, verteld: told ? 'ja' : '' },
     errors: {
+      ...(reason ? {} : { waarom: texts.missing.waitReason }),
       ...(until ? {} : { tot: texts.missing.until }),
       ...(helpt ? {} : { helpt: texts.missing.note }),
       ...(helpt.length > longestNote ? { helpt: texts.noteTooLong(longestNote) } : {}),
     },
-    command: until ? { kind: 'waitlist', until, told } : undefined,
+    command: reason && until ? { kind: 'waitlist', until, reason, told } : undefined,
   }
 }
 

@@ -48,7 +48,10 @@ test('every length of a waiting list that is offered is accepted, and ends befor
     fc.property(moments, (now) => {
       const { handover } = walkTo('aangenomen', { at: new Date(now.getTime() - 86_400_000) })
       for (const { day } of weeksToWait(now, openCalendar))
-        assert.ok(decide(handover, { kind: 'waitlist', until: day, told: true }, { ...around, now }).ok, day)
+        assert.ok(
+          decide(handover, { kind: 'waitlist', until: day, reason: 'PLEK', told: true }, { ...around, now }).ok,
+          day,
+        )
     }),
   )
 })

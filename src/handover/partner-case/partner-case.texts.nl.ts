@@ -108,6 +108,7 @@ export const texts = {
   },
   waiting: {
     hint: 'Na 30 werkdagen gaat de vraag terug naar het netwerk.',
+    why: 'Waarom moet de mantelzorger wachten?',
     until: 'Tot wanneer ongeveer?',
     weeks: (weeks: number, day: string) => `${weeks === 1 ? '1 week' : `${weeks} weken`}: tot ${day}`,
     note: 'Wat helpt tot die tijd?',
@@ -122,6 +123,7 @@ export const texts = {
     contactDay: 'Kies op welke dag het contact was',
     contactWay: 'Kies hoe het contact was',
     slot: 'Kies wanneer u het probeerde',
+    waitReason: 'Kies waarom de mantelzorger moet wachten',
     until: 'Kies tot wanneer het ongeveer duurt',
     note: 'Schrijf op wat helpt tot die tijd',
     outcome: 'Kies hoe het is afgelopen',

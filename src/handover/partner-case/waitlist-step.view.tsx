@@ -2,6 +2,8 @@ import { ChoiceField } from '#design/form/choice-field.tsx'
 import { TextField } from '#design/form/text-field.tsx'
 import { Tick } from '#design/form/ticks-field.tsx'
 import { weekdayInWords } from '#platform/dutch-dates.ts'
+import { waitReasons } from '../handover.ts'
+import { texts as common } from '../texts.nl.ts'
 import type { CaseProps } from './case-props.ts'
 import { texts } from './partner-case.texts.nl.ts'
 import { weeksToWait } from './partner-case.ts'
@@ -14,6 +16,13 @@ export function Waitlist(props: CaseProps) {
   return (
     <StepForm name="wachtlijst" {...props}>
       <p>{words.hint}</p>
+      <ChoiceField
+        name="waarom"
+        legend={words.why}
+        options={waitReasons.map((value) => ({ value, label: common.waitReasons[value] }))}
+        value={form.values.waarom ?? ''}
+        error={form.errors.waarom}
+      />
       <ChoiceField
         name="tot"
         legend={words.until}

@@ -29,7 +29,7 @@ const does = (who: Party, handover: Handover, command: Command, seen: number | n
   act(deps, { handoverId: handover.id, ...who, seen, command })
 const accept = { kind: 'accept', promisedOn: '2026-11-24' } as const
 const refuse = { kind: 'refuse', reason: 'VOL', betterOrganizationId: null } as const
-const wait = { kind: 'waitlist', until: '2026-12-14', told: true } as const
+const wait = { kind: 'waitlist', until: '2026-12-14', reason: 'PLEK', told: true } as const
 const contact = { kind: 'contact', on: '2026-11-23', way: 'telefoon' } as const
 
 type Pair = {

@@ -226,7 +226,12 @@ const offered: Step = (known) =>
   must(known, known.place.desk, offerTo(partnerIn(known), known.handover, known.deps.now()))
 const opened = [offered, byPartner(() => ({ kind: 'open' }))]
 const accepted = [...opened, byPartner(({ promisedOn = tuesday }) => ({ kind: 'accept', promisedOn }))]
-const waiting = byPartner(({ waitUntil = '2026-12-14' }) => ({ kind: 'waitlist', until: waitUntil, told: true }))
+const waiting = byPartner(({ waitUntil = '2026-12-14' }) => ({
+  kind: 'waitlist',
+  until: waitUntil,
+  reason: 'PLEK',
+  told: true,
+}))
 const contacted = [...accepted, byPartner(({ deps }) => ({ kind: 'contact', on: dayOf(deps.now()), way: 'telefoon' }))]
 const arrived = [...contacted, byDesk({ kind: 'arrive', spoken: true })]
 const returned = [...opened, byPartner(() => ({ kind: 'refuse', reason: 'VOL', betterOrganizationId: null }))]
