@@ -6,6 +6,7 @@ import { close, endRequest, start } from './call-desk/end-call.page.ts'
 import * as carerLink from './case/carer-link/carer-link.page.tsx'
 import * as code from './case/carer-link/code.page.tsx'
 import * as casePage from './case/case.page.tsx'
+import * as eraseForCarer from './case/erase-for-carer/erase-for-carer.page.tsx'
 import * as give from './case/give.page.ts'
 import * as offer from './case/offer/offer.page.tsx'
 import { stepNames } from './case/steps.ts'
@@ -49,6 +50,8 @@ export async function handoverDeskPages(app: FastifyInstance, deps: HandoverDeps
   app.post('/overdracht/:id/collega', give.submit(house))
   app.post('/overdracht/:id/link', carerLink.submit(house))
   app.post('/overdracht/:id/brief', letter.make(house))
+  app.get('/overdracht/:id/wissen', eraseForCarer.show(house))
+  app.post('/overdracht/:id/wissen', eraseForCarer.submit(house))
   for (const step of stepNames) app.post(`/overdracht/:id/${step}`, takeStep.submit(house, step))
 
   app.get('/partners', partners.show(house))

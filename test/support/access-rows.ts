@@ -172,6 +172,8 @@ function deskPages(): Entry[] {
     [`POST ${one}/aanbieden`, { ...handover, sends: deskFields }],
     [`POST ${one}/collega`, { ...handover, sends: {} }],
     [`POST ${one}/brief`, { ...handover, of: 'letter', names: 'bericht', spends: true }],
+    [`GET ${one}/wissen`, handover],
+    [`POST ${one}/wissen`, { ...handover, sends: { code: 'K7MP3XQW' } }],
     [`POST ${one}/link`, { ...handover, sends: { intrekken: 'nee' }, spends: true }],
     ...deskSteps.map((step): Entry => [`POST ${one}/${step}`, { ...handover, sends: deskFields }]),
     ['GET /werkplek/partners', { ...desk, shows: ['addresses'] }],

@@ -53,7 +53,7 @@ export const doors: Readonly<Record<TransitionId, Readonly<Partial<Record<By['ki
       { name: 'mijn-vraag: stoppen', take: stopAsCarer },
       { name: 'mijn-vraag: wissen', take: eraseAsCarer },
     ],
-    coordinator: [desk('stoppen', step('stoppen'))],
+    coordinator: [desk('stoppen', step('stoppen')), desk('wissen', eraseByCode)],
   },
   T22: { coordinator: [desk('vergissing', step('vergissing'))] },
   T23: { system: [{ name: 'werkplek: a partner stops', take: stopPartner }] },
@@ -165,6 +165,14 @@ async function stopAsCarer({ carer }: Scene) {
 async function eraseAsCarer({ carer }: Scene) {
   const { reader, address } = await carer()
   await pressOn(reader, `${address}/wissen`, { action: `${address}/wissen` })
+}
+
+/** The desk erases for a carer on the phone, by the code that was made for her. */
+async function eraseByCode({ desk }: Scene) {
+  const { reader, address } = await desk()
+  const letter = await reader.post(`${address}/link`, {})
+  const [code = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}(?=<)/.exec(letter.body) ?? []
+  await pressOn(reader, `${address}/wissen`, { action: `${address}/wissen`, fields: { code } })
 }
 
 /** The desk lets the partner stop, and afterwards take part again. */

@@ -86,6 +86,13 @@ export async function deskStates({ site, place, made, request }: FullDesk): Prom
     { name: 'offer: chosen', path: `${offer}?organisatie=${haspel.organizationId}` },
     { name: 'offer: errors', path: offer, form: { versie: '1', organisatie: haspel.organizationId }, status: 422 },
     { name: 'letter with link and code', path: `/werkplek/overdracht/${concept.id}/link`, form: { intrekken: 'ja' } },
+    { name: 'erase for the carer', path: `/werkplek/overdracht/${concept.id}/wissen` },
+    {
+      name: 'erase for the carer: wrong code',
+      path: `/werkplek/overdracht/${concept.id}/wissen`,
+      form: { code: 'ABCD-EFGH' },
+      status: 422,
+    },
     { name: 'partners', path: '/werkplek/partners' },
     { name: 'partners: errors', path: '/werkplek/partners', form: { email: 'x' }, status: 422 },
     { name: 'partner', path: partner },

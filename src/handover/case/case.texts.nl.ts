@@ -233,5 +233,6 @@ export const texts = {
       'Deze overdracht was al begonnen, en is nog niet aangeboden. Wat u daarna veranderde, is niet bewaard. Vraag toestemming en bied aan.',
     'was-er': 'Dit formulier was al verstuurd. Hieronder staat hoe het nu staat.',
     code: 'De code klopt. U helpt nu deze mantelzorger.',
+    gewist: 'Alles is gewist. Er staat hier geen naam, nummer of vraag meer.',
   },
 }

@@ -9,6 +9,7 @@ import { timersOf } from '../timers.ts'
 import { Actions } from './actions.view.tsx'
 import { texts } from './case.texts.nl.ts'
 import { Content } from './content.view.tsx'
+import { texts as eraseTexts } from './erase-for-carer/erase-for-carer.texts.nl.ts'
 import type { Filled } from './filled.ts'
 import { Attempts, Consents, Notes, Timeline, Timers } from './history.view.tsx'
 import type { Case } from './load-case.ts'
@@ -56,7 +57,12 @@ export const CaseView = (props: CaseProps) => {
         <div class="naast-two__side naast-flow">
           {content ? <Content {...props} content={content} /> : null}
           <Owner {...props} />
-          {found.possible.steps.size > 0 ? <CarerLinkForm id={row.id} /> : null}
+          {content ? <CarerLinkForm id={row.id} /> : null}
+          {content ? (
+            <p>
+              <a href={deskLinks.erase(row.id)}>{eraseTexts.link}</a>
+            </p>
+          ) : null}
           <p>
             <a href={deskLinks.fhir(row.id)}>{texts.fhir}</a>
           </p>

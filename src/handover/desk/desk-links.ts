@@ -10,6 +10,7 @@ export const deskLinks = {
   resumePartner: (organizationId: string) => `/werkplek/partners/${organizationId}/weer-meedoen`,
   case: (id: string) => `/werkplek/overdracht/${id}`,
   step: (id: string, step: string) => `/werkplek/overdracht/${id}/${step}`,
+  erase: (id: string) => `/werkplek/overdracht/${id}/wissen`,
   letter: (id: string) => `/werkplek/overdracht/${id}/brief`,
   fhir: (id: string) => `/werkplek/overdracht/${id}/fhir`,
   offer: (id: string) => `/werkplek/overdracht/${id}/aanbieden`,
