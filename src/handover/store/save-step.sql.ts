@@ -64,7 +64,7 @@ async function saveAttempts(tx: Transaction, before: Handover, after: Handover) 
   for (const attempt of after.attempts.filter((one, place) => one !== before.attempts[place])) {
     const { id, number, organizationId, tries, ...moments } = attempt
     const changing = { ...moments, tries: tries.length }
-    const { waitingSince: _derived, ...row } = changing
+    const { waitingSince: _since, waitReason: _reason, ...row } = changing
     await tx
       .insertInto('attempt')
       .values({ id, handoverId, networkId, number, organizationId, ...row })
