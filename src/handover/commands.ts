@@ -47,8 +47,16 @@ export type Command =
   | { readonly kind: 'desk_message' }
   /** T16 */
   | { readonly kind: 'close_not_reached' }
-  /** T17. `told`: the carer heard it in a conversation. */
-  | { readonly kind: 'close_without_offer'; readonly functionCode: string; readonly told: boolean }
+  /**
+   * T17. `told`: the carer heard it in a conversation. `targetCode`: for which group the help is missing (WIE), left out when nobody said so.
+   * It goes into the anonymous count only: what is kept of her handover never says of which group she is.
+   */
+  | {
+      readonly kind: 'close_without_offer'
+      readonly functionCode: string
+      readonly targetCode?: string
+      readonly told: boolean
+    }
   /** T18. `spoken`: the coordinator heard it from the carer herself. */
   | { readonly kind: 'arrive'; readonly spoken: boolean }
   /** T19, T20 */

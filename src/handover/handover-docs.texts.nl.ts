@@ -97,7 +97,7 @@ export const texts = {
     },
     T16: { rule: 'Zelf 2 keer geprobeerd in de laatste 10 werkdagen, en 1 bericht gestuurd.', recorded: 'aantal' },
     T17: {
-      rule: 'Verteld in een gesprek. Er komt een telling van gemiste hulp, zonder persoon.',
+      rule: 'Verteld in een gesprek. Er komt een telling van gemiste hulp naar soort, gemeente en doelgroep, zonder persoon.',
       recorded: 'soort hulp',
     },
     T18: {

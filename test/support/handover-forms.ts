@@ -6,6 +6,7 @@ export const deskFields: Fields = {
   antwoord: 'PAST_NIET',
   moment: 'kantoor',
   functie: 'B6',
+  doelgroep: 'WIE-OUD',
   verteld: 'ja',
   gesproken: 'ja',
   uitkomst: 'GEHOLPEN',

@@ -11,6 +11,7 @@ import { parseConsent } from './consent.form.ts'
 import { ConsentFields, RenewalScript } from './consent.view.tsx'
 import type { Field } from './filled.ts'
 import type { StepName } from './steps.ts'
+import { targetGroups } from './target-groups.ts'
 
 const { actions } = texts
 
@@ -71,6 +72,14 @@ export const stepForms: Readonly<Record<StepName, (props: FormProps) => JSX.Elem
         options={functionWords.map(({ code, label }) => ({ value: code, label }))}
         value={fields.value('functie') || (found.row.functionCodes[0] ?? '')}
         error={fields.error('functie')}
+      />
+      <SelectField
+        name="doelgroep"
+        label={actions['zonder-aanbod'].group}
+        none={actions['zonder-aanbod'].anyGroup}
+        options={targetGroups.map(({ code, label }) => ({ value: code, label }))}
+        value={fields.value('doelgroep')}
+        error={fields.error('doelgroep')}
       />
       <Tick
         name="verteld"

@@ -9,6 +9,7 @@ import type { Settling } from '../store/act.ts'
 import { texts } from './case.texts.nl.ts'
 import { consentOf, parseConsent } from './consent.form.ts'
 import { renewalVersion } from './consent.texts.nl.ts'
+import { targetGroups } from './target-groups.ts'
 
 /** Field → what is wrong with it. */
 export type Errors = Readonly<Record<string, string>>
@@ -65,12 +66,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   'niet-bereikt': step({ facts: ['not_reached'] }, (body) =>
     sure(body, 'zeker-niet-bereikt', { kind: 'close_not_reached' }),
   ),
-  'zonder-aanbod': step({ facts: ['no_offer'] }, (body) => {
-    const found = functionWords.find(({ code }) => code === textOf(body, 'functie'))
-    const told = textOf(body, 'verteld') === 'ja'
-    if (found && told) return ok({ kind: 'close_without_offer', functionCode: found.code, told })
-    return no({ ...(found ? {} : { functie: missing.kind }), ...(told ? {} : { verteld: missing.told }) })
-  }),
+  'zonder-aanbod': step({ facts: ['no_offer'] }, gap),
   aangekomen: step({ forCarer: true, facts: ['arrived'] }, (body) =>
     textOf(body, 'gesproken') === 'ja' ? ok({ kind: 'arrive', spoken: true }) : no({ gesproken: missing.spoken }),
   ),
@@ -97,6 +93,21 @@ export const settledBy: Settling = {
   no_offer: askedHowItWent,
   withdrawn: askedHowItWent,
   consent_renewed: ['desk_ask_renewal'],
+}
+
+function gap(body: unknown): Result<Command, Errors> {
+  const found = functionWords.find(({ code }) => code === textOf(body, 'functie'))
+  const group = textOf(body, 'doelgroep')
+  const target = targetGroups.find(({ code }) => code === group)
+  const told = textOf(body, 'verteld') === 'ja'
+  const isKnown = group === '' || target
+  const targeted = target ? { targetCode: target.code } : {}
+  if (found && isKnown && told) return ok({ kind: 'close_without_offer', functionCode: found.code, ...targeted, told })
+  return no({
+    ...(found ? {} : { functie: missing.kind }),
+    ...(isKnown ? {} : { doelgroep: missing.group }),
+    ...(told ? {} : { verteld: missing.told }),
+  })
 }
 
 function renewal(body: unknown, { handover, personId, now, newId }: Filling): Result<Command, Errors> {

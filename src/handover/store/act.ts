@@ -4,11 +4,10 @@ import { leaveTrace } from '#platform/trace/trace.ts'
 import type { Command, Refusal } from '../commands.ts'
 import { isReachable } from '../content.ts'
 import { decide } from '../decide.ts'
-import type { Fact, HandoverEvent } from '../events.ts'
+import type { Fact } from '../events.ts'
 import { type By, currentAttempt, type Handover, isEnded, validConsent } from '../handover.ts'
 import { type NoticeTemplate, noticesOf } from '../notices.ts'
 import { applyStep } from '../replay.ts'
-import type { Calendar } from '../timers.ts'
 import { loadCalendar } from './calendar.sql.ts'
 import { openContent } from './content.sql.ts'
 import type { HandoverDeps } from './deps.ts'
@@ -64,7 +63,7 @@ export async function actIn(tx: Transaction, deps: HandoverDeps, request: Act): 
   }
   const step = { before, ...applyStep(before, decided.value) }
   await saveStep(tx, { ...step, consent: decided.value.consent, calendar, newId: deps.newId })
-  await settle(tx, deps, { ...step, calendar })
+  await settle(tx, deps, { ...step, command })
   // Before the new ones are queued: a step may ask anew what it settles.
   const templates = step.events.flatMap(({ fact }) => request.settles?.[fact.kind] ?? [])
   await settleNoticesOf(tx, { handoverId, templates, at: now })
@@ -78,14 +77,15 @@ export async function actIn(tx: Transaction, deps: HandoverDeps, request: Act): 
 const lostMeanwhile = (handover: Handover, by: By) =>
   by.kind === 'partner' && currentAttempt(handover)?.organizationId !== by.organizationId
 
-type Taken = { readonly before: Handover; readonly after: Handover; readonly events: readonly HandoverEvent[] }
+type Taken = { readonly before: Handover; readonly after: Handover; readonly command: Command }
 
 /** What an end or a return brings with it. */
-async function settle(tx: Transaction, deps: HandoverDeps, { before, after, events }: Taken & { calendar: Calendar }) {
+async function settle(tx: Transaction, deps: HandoverDeps, { before, after, command }: Taken) {
   const left = currentAttempt(before)
   if (left && currentAttempt(after)?.id !== left.id) await withdrawPartnerLinks(tx, after.id, after.stateSince)
-  const gap = events.map(({ fact }) => fact).find((fact) => fact.kind === 'no_offer')
-  if (gap?.kind === 'no_offer') await saveGap(tx, { id: deps.newId(), handover: after, functionCode: gap.functionCode })
+  if (command.kind !== 'close_without_offer') return
+  const { functionCode, targetCode = null } = command
+  await saveGap(tx, { id: deps.newId(), handover: after, functionCode, targetCode })
 }
 
 /** The professional hears the state only when the carer agreed to that. */
