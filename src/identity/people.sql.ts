@@ -12,13 +12,16 @@ export const findPersonByEmail = async (tx: Transaction, email: string): Promise
 
 export type NewPerson = Person & { readonly at: Date }
 
-/** Keeps somebody; one who is there already stays as they are. Returns the id that holds. */
+/**
+ * Keeps somebody; one who is there already stays as they are. Returns the id that holds, and keeps the row until the end of the
+ * transaction: nobody is forgotten meanwhile.
+ */
 export async function ensurePerson(tx: Transaction, { id, name, email, at }: NewPerson): Promise<string> {
-  await tx
+  const { id: known } = await tx
     .insertInto('person')
     .values({ id, name, email, createdAt: at })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute()
-  const { id: known } = await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ email }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return known
 }

@@ -16,7 +16,6 @@ const hanna = 'hanna@netwerk-hardenberg.example'
 const marieke = 'marieke@dehaspel.example'
 const fenna = 'fenna@netwerk-westerkwartier.example'
 const mainOf = (answer: { body: string }) => wordsOf(one(readHtml(answer.body), 'main'))
-const daysLater = (days: number) => site.at(new Date(Date.parse(ordinaryMorning) + days * 86_400_000).toISOString())
 
 const linkTo = async (email: string) =>
   /\/uitnodiging\/[\w-]{43}/.exec((await lettersTo(site, email)).at(-1) ?? '')?.[0] ?? ''
@@ -68,7 +67,14 @@ test('an invitation that is withdrawn, or older than seven days, does not work',
   assert.equal((await site.reader().get(link)).statusCode, 404)
 
   await coordinator.post('/werkplek/mensen/uitnodigen', { ...anna, email: 'l@x.example' })
-  daysLater(7)
+  assert.match((await lettersTo(site, 'l@x.example')).at(-1) ?? '', /tot en met 1 december/)
+  site.at('2026-12-01T23:59:59+01:00')
+  assert.equal(
+    (await site.reader().get(await linkTo('l@x.example'))).statusCode,
+    200,
+    'the whole day that was promised',
+  )
+  site.at('2026-12-02T00:00:00+01:00')
   assert.match(mainOf(await site.reader().get(await linkTo('l@x.example'))), /ouder dan zeven dagen/)
 })
 

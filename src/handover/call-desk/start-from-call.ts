@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deskRoles, holdsRole } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { hashId } from '#platform/hash-id.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
@@ -33,6 +34,8 @@ export type Started = 'started' | 'was_there' | 'gone'
 /** Begins a handover from a conversation (T01), and closes the request that it was about, both or neither. */
 export async function startFromCall(tx: Transaction, deps: HandoverDeps, starting: Starting): Promise<Started> {
   const { desk, submission, values, municipalityCode, asked, seen } = starting
+  // Whose role ended at this moment is sent away at the next click; what was begun now would be nobody's.
+  if (!(await holdsRole(tx, { ...desk, roles: deskRoles }))) return 'gone'
   await sql`select pg_advisory_xact_lock(hashtextextended(${`call ${submission}`}, 0))`.execute(tx)
   const { networkId, by, sessionId } = desk
   const id = handoverIdOf(desk, submission)

@@ -1,3 +1,4 @@
+import { deskRoles, holdsRole } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { leaveTrace } from '#platform/trace/trace.ts'
 import type { AtDesk } from '../desk/desk.ts'
@@ -10,13 +11,17 @@ type Giving = {
   readonly at: Date
 }
 
-export type Given = 'ok' | 'not_found' | 'stale' | 'ended'
+/** `left`: who gets it does not work at this desk any more. */
+export type Given = 'ok' | 'not_found' | 'stale' | 'ended' | 'left'
+
+type Giver = Pick<AtDesk, 'networkId' | 'traced' | 'sessionId'>
 
 /**
  * Gives a handover to a colleague at the desk, or takes it on; only from whom it was seen to be, so that of two at once the second is told.
  * The same press twice is one. The trace is left here.
  */
-export async function giveHandover(tx: Transaction, desk: AtDesk, { id, to, seen, at }: Giving): Promise<Given> {
+export async function giveHandover(tx: Transaction, desk: Giver, { id, to, seen, at }: Giving): Promise<Given> {
+  if (!(await holdsRole(tx, { personId: to, networkId: desk.networkId, roles: deskRoles }))) return 'left'
   const { numUpdatedRows } = await tx
     .updateTable('handover')
     .set({ ownerId: to })

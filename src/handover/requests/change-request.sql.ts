@@ -1,3 +1,4 @@
+import { deskRoles, holdsRole } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { no, ok, type Result } from '#platform/result.ts'
 import { loadCalendar } from '../store/calendar.sql.ts'
@@ -11,9 +12,17 @@ export type Seen = { readonly id: string; readonly seen: number | null }
 
 type Changed = Result<ContactRequest, RequestRefusal>
 
-/** A colleague takes it, also from another colleague who is away. As the desk; the caller leaves the trace. */
-export const takeRequest = (tx: Transaction, given: Seen & { personId: string }): Promise<Changed> =>
-  change(tx, given, () => ({ takenBy: given.personId }))
+type Taking = Seen & { readonly personId: string; readonly networkId: string }
+
+/**
+ * A colleague takes it, also from another colleague who is away. Not there for who does not work at the desk any more. As the desk; the
+ * caller leaves the trace.
+ */
+export async function takeRequest(tx: Transaction, { networkId, ...given }: Taking): Promise<Changed> {
+  const { personId } = given
+  if (!(await holdsRole(tx, { personId, networkId, roles: deskRoles }))) return no('not_found')
+  return change(tx, given, () => ({ takenBy: personId }))
+}
 
 /** We called in vain: it comes back the next working day. */
 export async function countRequestTry(tx: Transaction, given: Seen & { now: Date }): Promise<Changed> {

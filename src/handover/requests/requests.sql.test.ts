@@ -20,6 +20,7 @@ const deps = testDeps(database)
 const place = await aNetworkWithPartners(database)
 const { networkId, desk } = place
 const now = deps.now()
+const taker = { personId: desk.personId, networkId }
 
 const asDesk = <T>(work: (tx: Transaction) => Promise<T>) => database.asActor(desk.actor, work)
 const asMachine = <T>(work: (tx: Transaction) => Promise<T>) => database.asActor({ kind: 'system', networkId }, work)
@@ -88,9 +89,9 @@ test('nobody brings in what is already done, or in the name of a colleague', asy
 
 test('a colleague takes it, tries in vain, and handles it; who is late is told', async () => {
   const { id } = await given()
-  const taken = await asDesk((tx) => takeRequest(tx, { id, seen: 1, personId: desk.personId }))
+  const taken = await asDesk((tx) => takeRequest(tx, { id, seen: 1, ...taker }))
   assert.deepEqual(taken.ok && [taken.value.takenBy, taken.value.version], [desk.personId, 2])
-  const late = await asDesk((tx) => takeRequest(tx, { id, seen: 1, personId: desk.personId }))
+  const late = await asDesk((tx) => takeRequest(tx, { id, seen: 1, ...taker }))
   assert.deepEqual(late, { ok: false, reason: 'stale' })
   const tried = await asDesk((tx) => countRequestTry(tx, { id, seen: 2, now: new Date('2026-11-24T10:00:00Z') }))
   assert.deepEqual(tried.ok && [tried.value.tries, tried.value.dueAt.toISOString()], [1, '2026-11-25T16:00:00.000Z'])
@@ -108,7 +109,7 @@ test('a colleague takes it, tries in vain, and handles it; who is late is told',
 
 test('two colleagues who take it at the same moment: one has it, the other is told', async () => {
   const { id } = await given()
-  const take = () => asDesk((tx) => takeRequest(tx, { id, seen: 1, personId: desk.personId }))
+  const take = () => asDesk((tx) => takeRequest(tx, { id, seen: 1, ...taker }))
   const answers = await Promise.all([take(), take()])
   assert.deepEqual(answers.map(({ ok }) => ok).sort(), [false, true])
 })
@@ -117,7 +118,7 @@ test('what was not found is not there for another network either', async () => {
   const { id } = await given()
   const other = await aNetworkWithPartners(database)
   const answer = await database.asActor(other.desk.actor, (tx) =>
-    takeRequest(tx, { id, seen: null, personId: other.desk.personId }),
+    takeRequest(tx, { id, seen: null, personId: other.desk.personId, networkId: other.networkId }),
   )
   assert.deepEqual(answer, { ok: false, reason: 'not_found' })
 })
@@ -134,7 +135,7 @@ test('a referral waits for its confirmation: the desk sees nothing before, and e
     (await asDesk(listOpenRequests)).some((one) => one.id === id),
     false,
   )
-  assert.deepEqual(await asDesk((tx) => takeRequest(tx, { id, seen: null, personId: desk.personId })), {
+  assert.deepEqual(await asDesk((tx) => takeRequest(tx, { id, seen: null, ...taker })), {
     ok: false,
     reason: 'not_found',
   })

@@ -1,6 +1,6 @@
 import { partnerRoles } from '#identity/index.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { leaveTraces } from '#platform/trace/trace.ts'
+import { leaveTraces, type Trace } from '#platform/trace/trace.ts'
 
 /** How many running handovers and open questions somebody at the desk has taken on. Asked as the machine of the network. */
 export async function countOf(tx: Transaction, personId: string): Promise<number> {
@@ -54,7 +54,8 @@ export async function hasColleagues(
 type Passing = {
   readonly from: string
   readonly to: string
-  readonly by: string
+  /** Who ended the role, as the trace names them. */
+  readonly by: Pick<Trace, 'actor' | 'sessionId'>
   readonly at: Date
   readonly networkId: string
 }
@@ -74,7 +75,7 @@ export async function passAll(tx: Transaction, { from, to, by, at, networkId }: 
     .where('endedAt', 'is', null)
     .returning('id')
     .execute()
-  const actor = { kind: 'staff', personId: by } as const
+  const { actor, sessionId = null } = by
   const traces = given.map(({ id }) => ({
     networkId,
     at,
@@ -83,6 +84,7 @@ export async function passAll(tx: Transaction, { from, to, by, at, networkId }: 
     objectType: 'handover',
     objectId: id,
     actor,
+    sessionId,
     outcome: 'ok' as const,
   }))
   await leaveTraces(tx, traces)

@@ -43,7 +43,7 @@ export const settle = (house: DeskHouse) => async (request: FastifyRequest, repl
 const takeOn = ({ deps }: DeskHouse, desk: AtDesk, { id, seen }: { id: string; seen: number }) =>
   deps.database.asActor(desk.actor, async (tx) => {
     const { networkId, personId, sessionId, traced } = desk
-    const taken = await takeRequest(tx, { id, seen, personId })
+    const taken = await takeRequest(tx, { id, seen, personId, networkId })
     if (!taken.ok && taken.reason === 'not_found') return 'not_found'
     const refused = taken.ok ? null : taken.reason
     await leaveTrace(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { testConfig } from '#platform/testing/config.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
 import { deleteExpiredIdentity } from '../delete-expired.sql.ts'
@@ -8,7 +9,8 @@ import { aSession } from '../factories.ts'
 import { giveRole } from '../grants.sql.ts'
 import { ensurePerson } from '../people.sql.ts'
 import type { Role } from '../role.ts'
-import { endRole, noOpenItems, type OpenItems } from './end-role.ts'
+import { endRole, type OpenItems } from './end-role.ts'
+import { holdsRole } from './holds-role.sql.ts'
 import { listMembers } from './members.sql.ts'
 
 const { database, drop } = await testDatabase({ demo: true })
@@ -31,7 +33,13 @@ const aMember = (name: string, role: Role) =>
     return id
   })
 const [first] = await members()
-const by = first?.person.id ?? ''
+const personId = first?.person.id ?? ''
+const by = {
+  personId,
+  sessionId: randomUUID(),
+  actor: { kind: 'staff', personId, role: 'administrator', organizationId: null },
+} as const
+const noOpenItems: OpenItems = { openItemsOf: async () => 0, passOn: async () => {} }
 const order = { scope, by, instead: null, successor: null }
 
 test('while work waits on somebody the role stays, until a colleague is named who takes it over', async () => {
@@ -41,7 +49,7 @@ test('while work waits on somebody the role stays, until a colleague is named wh
   const passed: string[] = []
   const threeOpen: OpenItems = {
     openItemsOf: async () => 3,
-    passOn: async (from, to) => void passed.push(`${from.person.name} to ${to.person.name}`),
+    passOn: async (_tx, { member, successor }) => void passed.push(`${member.person.name} to ${successor.person.name}`),
   }
   const refused = await endRole(services, threeOpen, { ...order, grantId: leaving })
   assert.deepEqual(refused, { ok: false, reason: { kind: 'open-items', count: 3 } })
@@ -67,20 +75,67 @@ test('from deputy to coordinator nothing has to be handed over', async () => {
 test('a role that is changed leaves a trace of what ended and what was given', async () => {
   const deputy = await aMember('Traced', 'deputy')
   const changed = await endRole(services, noOpenItems, { ...order, grantId: deputy, instead: 'editor' })
-  const personId = changed.ok ? changed.value.person.id : ''
+  const changedId = changed.ok ? changed.value.person.id : ''
   const system = { kind: 'system', networkId: order.scope.networkId } as const
   const traces = await database.asActor(system, (tx) =>
     tx
       .selectFrom('accessEvent')
-      .select(['event', 'actorId', 'reason'])
-      .where('objectId', '=', personId)
+      .select(['event', 'actorId', 'actorKind', 'actorRole', 'sessionId', 'reason'])
+      .where('objectId', '=', changedId)
       .orderBy('seq')
       .execute(),
   )
+  const who = { actorId: personId, actorKind: 'staff', actorRole: 'administrator', sessionId: by.sessionId }
   assert.deepEqual(traces, [
-    { event: 'role.end', actorId: order.by, reason: 'deputy' },
-    { event: 'role.give', actorId: order.by, reason: 'editor' },
+    { event: 'role.end', ...who, reason: 'deputy' },
+    { event: 'role.give', ...who, reason: 'editor' },
   ])
+})
+
+test('of a role that somebody has already, no trace says that it was given', async () => {
+  const deputy = await aMember('Twice', 'deputy')
+  const editor = await aMember('Twice', 'editor')
+  const changed = await endRole(services, noOpenItems, { ...order, grantId: deputy, instead: 'editor' })
+  assert.ok((await members()).some(({ grant }) => grant.id === editor))
+  const traces = await database.asActor({ kind: 'system', networkId }, (tx) =>
+    tx
+      .selectFrom('accessEvent')
+      .select('event')
+      .where('objectId', '=', changed.ok ? changed.value.person.id : '')
+      .execute(),
+  )
+  assert.deepEqual(traces, [{ event: 'role.end' }])
+})
+
+test('what is refused passes nothing on', async () => {
+  const coordinators = (await members()).filter(({ grant }) => grant.role === 'coordinator')
+  const [last, ...others] = coordinators
+  for (const { grant } of others) await endRole(services, noOpenItems, { ...order, grantId: grant.id })
+  const heir = await aMember('Waiting', 'deputy')
+  const busy: OpenItems = { openItemsOf: async () => 1, passOn: async () => assert.fail('it was passed on') }
+  const refused = await endRole(services, busy, { ...order, grantId: last?.grant.id ?? '', successor: heir })
+  assert.deepEqual(refused, { ok: false, reason: { kind: 'last-coordinator' } })
+  await aMember('Second', 'coordinator')
+})
+
+test('who takes work on while a role ends is counted, or hears that the role is over', async () => {
+  const deputy = await aMember('Busy', 'deputy')
+  const busy = (await members()).find(({ grant }) => grant.id === deputy)
+  const holder = { personId: busy?.person.id ?? '', networkId, roles: ['deputy'] } as const
+  let open = 0
+  const items: OpenItems = { openItemsOf: async () => open, passOn: async () => {} }
+  let ending: ReturnType<typeof endRole> | undefined
+  const desk = { kind: 'desk', networkId, personId: holder.personId } as const
+  await database.asActor(desk, async (tx) => {
+    assert.equal(await holdsRole(tx, holder), true)
+    ending = endRole(services, items, { ...order, grantId: deputy })
+    await setTimeout(100)
+    open = 1
+  })
+  assert.deepEqual(await ending, { ok: false, reason: { kind: 'open-items', count: 1 } })
+  open = 0
+  assert.equal((await endRole(services, items, { ...order, grantId: deputy })).ok, true)
+  assert.equal(await database.asActor(desk, (tx) => holdsRole(tx, holder)), false)
 })
 
 test('of two last coordinators who leave at the same instant one stays', async () => {

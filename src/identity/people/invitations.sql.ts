@@ -2,10 +2,8 @@ import type { Transaction } from '#platform/database/database.ts'
 import { idIn } from '#platform/id.ts'
 import { hashOf } from '#platform/random.ts'
 import { type Role, roleOf } from '../role.ts'
+import { invitationEnd } from './invitation-life.ts'
 import type { Scope } from './scope.ts'
-
-/** An invitation works for seven days, once. */
-export const invitationMs = 7 * 24 * 60 * 60_000
 
 export type NewInvitation = {
   readonly id: string
@@ -29,7 +27,7 @@ export async function saveInvitation(tx: Transaction, { token, at, ...invitation
       ...invitation,
       tokenHash: hashOf(token),
       createdAt: at,
-      expiresAt: new Date(at.getTime() + invitationMs),
+      expiresAt: invitationEnd(at),
     })
     .execute()
 }
@@ -45,12 +43,14 @@ function openOnes(tx: Transaction, { networkId, organizationId }: Scope, at: Dat
   return organizationId ? ofNetwork.where('organizationId', '=', organizationId) : ofNetwork
 }
 
-export async function withdrawInvitation(
+/** Withdraws these, as far as they are open and within the scope. */
+export async function withdrawInvitations(
   tx: Transaction,
   scope: Scope,
-  { id, at }: { id: string; at: Date },
+  { ids, at }: { ids: readonly string[]; at: Date },
 ): Promise<void> {
-  if (idIn(id)) await openOnes(tx, scope, at).where('id', '=', id).execute()
+  const known = ids.filter(idIn)
+  if (known.length > 0) await openOnes(tx, scope, at).where('id', 'in', known).execute()
 }
 
 export type Invitation = {

@@ -2,11 +2,11 @@ import type { Transaction } from '#platform/database/database.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { newToken } from '#platform/random.ts'
 import type { Services } from '#platform/services.ts'
-import { dayOfMoment } from '../moment-words.ts'
 import type { Role } from '../role.ts'
 import type { Person } from '../signed-in.ts'
 import { texts } from '../texts.nl.ts'
-import { invitationMs, saveInvitation } from './invitations.sql.ts'
+import { invitationEnd, lastDayOf } from './invitation-life.ts'
+import { saveInvitation } from './invitations.sql.ts'
 
 export type Invite = {
   readonly name: string
@@ -36,7 +36,7 @@ export async function makeInvitation(tx: Transaction, { now, newId }: Outside, i
 
 /** Invites somebody by mail; the letter and the invitation are both kept, or neither. */
 export async function inviteByMail(services: Services, invite: Invite): Promise<void> {
-  const until = dayOfMoment(new Date(services.now().getTime() + invitationMs))
+  const until = lastDayOf(invitationEnd(services.now()))
   await services.database.asIdentity(async (tx) => {
     const link = await makeInvitation(tx, services, invite)
     const { name, by, role, where } = invite

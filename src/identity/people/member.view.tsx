@@ -1,9 +1,13 @@
 import { ChoiceField } from '#design/form/choice-field.tsx'
 import { ErrorSummary } from '#design/form/error-summary.tsx'
+import { FieldError } from '#design/form/text-field.tsx'
 import type { Role } from '../role.ts'
 import { texts as identity } from '../texts.nl.ts'
+import { keepsWork } from './end-role.ts'
+import type { MemberAnswer } from './member.form.ts'
 import type { Member } from './members.sql.ts'
 import { texts } from './people.texts.nl.ts'
+import { Successor } from './successor.view.tsx'
 
 const { member: words } = texts
 
@@ -17,37 +21,27 @@ type MemberRoleProps = {
   isOwn: boolean
   /** What the role can be changed into. */
   roles: readonly Role[]
-  errors: { readonly rol?: string; readonly opvolger?: string; readonly einde?: string }
+  /** What was sent and could not be done; null for the page as it begins. */
+  answer: MemberAnswer | null
 }
 
 export const MemberRole = (props: MemberRoleProps) => {
-  const { base, member, roles, isOwn, errors } = props
+  const { base, member, roles, isOwn, answer } = props
   const { person, grant } = member
   return (
     <>
       <h1>{words.title(person.name)}</h1>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={answer?.errors ?? {}} />
       <p class="naast-lead">
         {words.now(person.name, identity.roles[grant.role], grant.organizationName ?? grant.networkName)}
       </p>
       {roles.length > 0 ? (
         <section class="naast-flow">
           <h2>{words.change}</h2>
-          <form class="naast-flow" method="post" action={`${base}/mensen/${grant.id}/rol`}>
-            <ChoiceField
-              name="rol"
-              legend={words.newRole}
-              options={roles.map((role) => ({ value: role, label: identity.roles[role] }))}
-              value=""
-              error={errors.rol}
-            />
-            <button type="submit" class="naast-button naast-button--quiet utrecht-button">
-              {words.submitChange}
-            </button>
-          </form>
+          <Change {...props} />
         </section>
       ) : null}
-      <section class="naast-flow" id="einde">
+      <section class="naast-flow">
         <h2>{words.end}</h2>
         <p>{isOwn ? words.own : words.endLead}</p>
         <End {...props} />
@@ -59,24 +53,45 @@ export const MemberRole = (props: MemberRoleProps) => {
   )
 }
 
-const End = ({ base, member: { grant }, successors, waiting, errors }: MemberRoleProps) => (
-  <form class="naast-flow" method="post" action={`${base}/mensen/${grant.id}/einde`}>
-    {waiting > 0 ? <p>{words.successorLead(waiting)}</p> : null}
-    {waiting > 0 && successors.length === 0 ? <p>{words.nobody}</p> : null}
-    {waiting > 0 && successors.length > 0 ? (
+function Change({ base, member: { grant }, roles, successors, waiting, answer }: MemberRoleProps) {
+  const sent = answer?.form === 'rol' ? answer : null
+  const keeping = roles.filter((role) => keepsWork(grant.role, role))
+  return (
+    <form class="naast-flow" method="post" action={`${base}/mensen/${grant.id}/rol`}>
       <ChoiceField
-        name="opvolger"
-        legend={words.successor}
-        options={successors.map((one) => ({
-          value: one.grant.id,
-          label: `${one.person.name}, ${identity.roles[one.grant.role]}`,
-        }))}
-        value=""
-        error={errors.opvolger}
+        name="rol"
+        legend={words.newRole}
+        options={roles.map((role) => ({ value: role, label: identity.roles[role] }))}
+        value={sent?.rol ?? ''}
+        error={sent?.errors.rol}
       />
-    ) : null}
-    <button type="submit" class="naast-button utrecht-button">
-      {words.submitEnd}
-    </button>
-  </form>
-)
+      {keeping.length < roles.length ? (
+        <Successor
+          {...{ id: 'rol-opvolger', successors, waiting, keeping }}
+          value={sent?.opvolger ?? ''}
+          error={sent?.errors['rol-opvolger']}
+        />
+      ) : null}
+      <button type="submit" class="naast-button naast-button--quiet utrecht-button">
+        {words.submitChange}
+      </button>
+    </form>
+  )
+}
+
+function End({ base, member: { grant }, successors, waiting, answer }: MemberRoleProps) {
+  const sent = answer?.form === 'einde' ? answer : null
+  return (
+    <form id="einde" class="naast-flow" method="post" action={`${base}/mensen/${grant.id}/einde`}>
+      <FieldError name="einde" error={sent?.errors.einde} />
+      <Successor
+        {...{ id: 'opvolger', successors, waiting, keeping: [] }}
+        value={sent?.opvolger ?? ''}
+        error={sent?.errors.opvolger}
+      />
+      <button type="submit" class="naast-button utrecht-button">
+        {words.submitEnd}
+      </button>
+    </form>
+  )
+}

@@ -50,10 +50,16 @@ export async function endGrant(tx: Transaction, { grantId, by, at }: Ending): Pr
   return Number(numUpdatedRows) === 1
 }
 
-/** Who changes the roles of a network waits for who is doing so: two last coordinators cannot both leave. */
+/**
+ * Who changes the roles of a network waits for who is doing so: two last coordinators cannot both leave. The first lock of a transaction,
+ * before any row.
+ */
 export async function lockRoles(tx: Transaction, networkId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`roles:${networkId}`}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(${rolesLock(networkId)})`.execute(tx)
 }
+
+/** The number under which the roles of a network are locked. */
+export const rolesLock = (networkId: string) => sql<number>`hashtextextended(${`roles:${networkId}`}, 0)`
 
 export type Organization = { readonly id: string; readonly name: string }
 

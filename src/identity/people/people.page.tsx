@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { textOf } from '#platform/http/query.ts'
 import type { Services } from '#platform/services.ts'
 import { signedInOf } from '../guard/require-role.tsx'
-import { listInvitations, withdrawInvitation } from './invitations.sql.ts'
+import { listInvitations, withdrawInvitations } from './invitations.sql.ts'
 import { listMembers } from './members.sql.ts'
 import { texts } from './people.texts.nl.ts'
 import { PeopleList } from './people.view.tsx'
@@ -28,7 +28,7 @@ export const list = (services: Services, base: string) => async (request: Fastif
 
 export const withdraw = (services: Services, base: string) => async (request: FastifyRequest, reply: FastifyReply) => {
   const scope = scopeOf(signedInOf(request))
-  const id = textOf(request.body, 'uitnodiging')
-  await services.database.asIdentity((tx) => withdrawInvitation(tx, scope, { id, at: request.now }))
+  const ids = [textOf(request.body, 'uitnodiging')]
+  await services.database.asIdentity((tx) => withdrawInvitations(tx, scope, { ids, at: request.now }))
   return reply.redirect(`${base}/mensen?klaar=ingetrokken`, 303)
 }

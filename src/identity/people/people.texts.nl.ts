@@ -52,6 +52,8 @@ export const texts = {
         ? 'Er wacht nog 1 vraag op deze persoon. Kies wie die overneemt.'
         : `Er wachten nog ${count} vragen op deze persoon. Kies wie die overneemt.`,
     successorMissing: 'Kies wie het werk overneemt. Zonder dat kan de rol niet stoppen.',
+    keepsWork: (roles: string) => `Niet nodig bij de rol ${roles}: dan houdt deze persoon het werk.`,
+    successorMissingChange: 'Kies wie het werk overneemt. In de nieuwe rol kan deze persoon het niet afmaken.',
     nobody: 'Er is niemand met dezelfde rol. Nodig eerst een opvolger uit.',
     lastCoordinator: 'Dit is de enige coördinator. Nodig eerst een andere coördinator uit.',
   },

@@ -1,5 +1,5 @@
-import { dayOfMoment } from '../moment-words.ts'
 import { texts as identity } from '../texts.nl.ts'
+import { lastDayOf } from './invitation-life.ts'
 import type { Invitation } from './invitations.sql.ts'
 import type { Member } from './members.sql.ts'
 import { texts } from './people.texts.nl.ts'
@@ -59,7 +59,7 @@ const Open = ({ base, invitations }: { base: string; invitations: readonly Invit
       {invitations.map(({ id, name, email, role, organizationName, expiresAt }) => (
         <li key={id}>
           <p>
-            {texts.openUntil(name, identity.roles[role], dayOfMoment(expiresAt))} {email}
+            {texts.openUntil(name, identity.roles[role], lastDayOf(expiresAt))} {email}
             {organizationName ? `, ${organizationName}` : null}
           </p>
           <form method="post" action={`${base}/mensen/intrekken`}>

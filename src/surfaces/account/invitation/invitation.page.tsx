@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { acceptInvitation, countTokenGuess, findInvitation, sendRest } from '#identity/index.ts'
+import { acceptableInvitation, acceptInvitation, countTokenGuess, sendRest } from '#identity/index.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
 import { InvitationOver, Invited } from './invitation.view.tsx'
@@ -9,7 +9,7 @@ type Request = FastifyRequest<{ Params: { token: string } }>
 /** Which role is offered, by whom. Nothing happens until somebody presses the button: mail programs open links by themselves. */
 export const show = (services: Services) => async (request: Request, reply: FastifyReply) => {
   const { token } = request.params
-  const invitation = await services.database.asIdentity((tx) => findInvitation(tx, token, request.now))
+  const invitation = await services.database.asIdentity((tx) => acceptableInvitation(tx, token, request.now))
   if (!invitation) return sendOver(services, request, reply)
   return reply.page({ title: texts.invitation.title, main: <Invited invitation={invitation} token={token} /> })
 }
