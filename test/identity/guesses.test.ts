@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { one, readHtml, wordsOf } from '../support/html.ts'
 import { aSite, type Reader } from '../support/site.ts'
@@ -80,6 +80,27 @@ test('a cookie that was not signed by us ties no code to a browser', async () =>
     wordsOf(one(readHtml((await forged.post('/aanmelden/code', { code })).body), 'main')),
     /niet meer voor wie/,
   )
+})
+
+test('another cookie that we signed, under the name of one that holds an id, is no cookie at all', async () => {
+  const reader = site.reader()
+  const { directory } = await site.edition('hardenberg')
+  const [offer] = directory.offers
+  await reader.post('/hardenberg/bewaarlijst', { aanbod: offer?.id ?? '', doe: '' })
+  const kept = reader.jar.get('bewaarlijst') ?? ''
+  assert.notEqual(kept, '')
+  for (const [name, path] of [
+    ['naast_aanmelding', '/aanmelden'],
+    ['naast_sleutel', '/'],
+    ['naast_met', '/aanmelden'],
+  ] as const)
+    reader.jar.set(name, kept, path)
+  const typed = await reader.post('/aanmelden/code', { code: '123456' })
+  assert.match(wordsOf(one(readHtml(typed.body), 'main')), /niet meer voor wie/)
+  const signed = await reader.post('/aanmelden/sleutel', { antwoord: '{"id":"x"}' })
+  assert.equal(signed.headers.location, '/aanmelden?sleutel=nee')
+  const back = await reader.get(`/aanmelden/met/${randomUUID()}/terug?code=x`)
+  assert.equal(back.headers.location, '/aanmelden?met=nee')
 })
 
 test('an address that is known takes as long as one that is not', async () => {

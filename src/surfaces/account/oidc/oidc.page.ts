@@ -10,12 +10,15 @@ import {
   startOidc,
 } from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
+import { giveSignedId, signedIdOf } from '#platform/http/signed-id.ts'
 import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 
 type Request = FastifyRequest<{ Params: { provider: string } }>
 
-const cookie = 'naast_met'
+/** Ties the way to a provider to the browser that left for it. */
+const stateCookie = { name: 'naast_met', seconds: 10 * 60 }
+const path = '/aanmelden'
 
 /** To the sign-in of somebody's own organisation. A link and not a form: a form may not lead to another host (CSP form-action). */
 export const leave = (services: Services) => async (request: Request, reply: FastifyReply) => {
@@ -26,21 +29,19 @@ export const leave = (services: Services) => async (request: Request, reply: Fas
     device: request.ip,
   })
   if (!started.ok) return refuse(reply, started.reason)
-  return reply
-    .setCookie(cookie, started.value.stateId, { path: '/aanmelden', signed: true, maxAge: 10 * 60 })
-    .redirect(started.value.address, 303)
+  const { stateId, address } = started.value
+  return giveSignedId(reply, stateCookie, { id: stateId, path, now: request.now }).redirect(address, 303)
 }
 
 /** Back from there. Whatever went wrong is one sentence: it tells nothing about who is known here. */
 export const comeBack = (services: Services) => async (request: Request, reply: FastifyReply) => {
-  const kept = request.cookies[cookie]
-  const opened = kept ? request.unsignCookie(kept) : null
-  reply.clearCookie(cookie, { path: '/aanmelden' })
-  if (!opened?.valid) return reply.redirect('/aanmelden?met=nee', 303)
+  const stateId = signedIdOf(request, stateCookie, request.now)
+  reply.clearCookie(stateCookie.name, { path })
+  if (!stateId) return reply.redirect('/aanmelden?met=nee', 303)
   const query = request.url.split('?')[1] ?? ''
   const finished = await finishOidc(services, {
     providerId: request.params.provider,
-    stateId: opened.value,
+    stateId,
     address: new URL(`${backOf(services, request)}?${query}`),
     browser: browserInWords(request.headers['user-agent']),
   })

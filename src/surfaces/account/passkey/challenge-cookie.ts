@@ -1,13 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { giveSignedId, signedIdOf } from '#platform/http/signed-id.ts'
 
-const name = 'naast_sleutel'
+const challengeCookie = { name: 'naast_sleutel', seconds: 5 * 60 }
 
 /** Ties what was asked of a passkey to the browser that asked. */
 export const giveChallenge = (reply: FastifyReply, challengeId: string) =>
-  reply.setCookie(name, challengeId, { path: '/', signed: true, maxAge: 5 * 60 })
+  giveSignedId(reply, challengeCookie, { id: challengeId, path: '/', now: reply.request.now })
 
-export function challengeOf(request: FastifyRequest): string | null {
-  const cookie = request.cookies[name]
-  const opened = cookie ? request.unsignCookie(cookie) : null
-  return opened?.valid ? opened.value : null
-}
+export const challengeOf = (request: FastifyRequest): string | null => signedIdOf(request, challengeCookie, request.now)

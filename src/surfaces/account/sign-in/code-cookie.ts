@@ -1,16 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { giveSignedId, signedIdOf } from '#platform/http/signed-id.ts'
 
-const name = 'naast_aanmelding'
+const codeCookie = { name: 'naast_aanmelding', seconds: 15 * 60 }
+const path = '/aanmelden'
 
 /** Ties a code to the browser that asked for it: the same code typed elsewhere is worth nothing. */
 export const giveCode = (reply: FastifyReply, codeId: string) =>
-  reply.setCookie(name, codeId, { path: '/aanmelden', signed: true, maxAge: 15 * 60 })
+  giveSignedId(reply, codeCookie, { id: codeId, path, now: reply.request.now })
 
-export const takeCode = (reply: FastifyReply) => reply.clearCookie(name, { path: '/aanmelden' })
+export const takeCode = (reply: FastifyReply) => reply.clearCookie(codeCookie.name, { path })
 
-/** The code this browser asked for; null when it asked for none, or the cookie was not made by us. */
-export function codeOf(request: FastifyRequest): string | null {
-  const cookie = request.cookies[name]
-  const opened = cookie ? request.unsignCookie(cookie) : null
-  return opened?.valid ? opened.value : null
-}
+/** The code this browser asked for; null when it asked for none, or the cookie was not made by us for this. */
+export const codeOf = (request: FastifyRequest): string | null => signedIdOf(request, codeCookie, request.now)
