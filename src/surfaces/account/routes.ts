@@ -12,6 +12,7 @@ import * as usePasskey from './passkey/use-passkey.page.ts'
 import * as answer from './second-step/answer.page.tsx'
 import { refuseFromProvider, requireStep, requireStepIfAny } from './second-step/require-step.ts'
 import * as setUp from './second-step/set-up.page.tsx'
+import { atMainAddress } from './sign-in/at-main-address.ts'
 import * as enterCode from './sign-in/enter-code.page.tsx'
 import * as signIn from './sign-in/sign-in.page.tsx'
 import * as signOut from './sign-out/sign-out.page.tsx'
@@ -19,7 +20,7 @@ import * as theme from './theme/theme.ts'
 
 /** For who still has to show who they are. */
 export function addEntrance(app: FastifyInstance, { services, editions }: AccountSurface, script: Asset) {
-  app.get('/aanmelden', signIn.show(services, editions, script))
+  app.get('/aanmelden', { onRequest: atMainAddress(services, editions) }, signIn.show(services, editions, script))
   app.post('/aanmelden', signIn.submit(services, editions, script))
   app.get('/aanmelden/code', enterCode.show)
   app.post('/aanmelden/code', enterCode.submit(services))
