@@ -4,7 +4,7 @@ import type { Services } from '#platform/services.ts'
 import { masterKeyOf } from './master-key.ts'
 import { newWrappedKey, unwrapKey, type WrappedKey } from './wrapped-key.ts'
 
-/** The keys of networks, kept in the database sealed with the master key, and open in memory once they were used. */
+/** The keys of networks, kept in the database sealed with the master key. Each transaction asks for a key once: whose it is, only the database knows. */
 export type Keyring = {
   /** The key a network seals with now; made when there is none yet. */
   current(tx: Transaction, networkId: string): Promise<OpenKey>
@@ -22,6 +22,7 @@ export type OpenKey = { readonly id: string; readonly key: Buffer }
 export function createKeyring({ config, now, newId }: Pick<Services, 'config' | 'now' | 'newId'>): Keyring {
   const master = masterKeyOf(config)
   const known = new Map<string, Buffer>()
+  const asked = new WeakMap<Transaction, Map<string, Promise<Buffer>>>()
 
   return {
     async current(tx, networkId) {
@@ -29,8 +30,11 @@ export function createKeyring({ config, now, newId }: Pick<Services, 'config' | 
       const row = (await findCurrent(tx, networkId)) ?? (await makeFirst(tx, networkId))
       return { id: row.id, key: open(row) }
     },
-    async byId(tx, keyId) {
-      return known.get(keyId) ?? open(await findKey(tx, keyId))
+    byId(tx, keyId) {
+      const here = asked.get(tx) ?? new Map<string, Promise<Buffer>>()
+      const key = here.get(keyId) ?? findKey(tx, keyId).then(open)
+      asked.set(tx, here.set(keyId, key))
+      return key
     },
     async replace(tx, networkId) {
       await lockKeys(tx, networkId, 'alone')

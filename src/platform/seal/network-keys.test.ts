@@ -117,10 +117,19 @@ test('a sealed value that was moved to another row or changed does not open', as
   }
 })
 
-test('another network neither sees nor uses a key', async () => {
+test('another network neither sees nor uses a key, also one that this process has opened before', async () => {
   const [networkId, elsewhere] = [await aNetwork(database), await aNetwork(database)]
   const sealed = await sealIn(networkId)
-  const fresh = createSealer(sealingServices(database))
-  const opened = database.inNetwork(elsewhere, (tx) => fresh.open(tx, { ...sealed, context }))
-  await assert.rejects(opened, /is not there, or is of another network/)
+  for (const by of [createSealer(sealingServices(database)), sealer]) {
+    const opened = database.inNetwork(elsewhere, (tx) => by.open(tx, { ...sealed, context }))
+    await assert.rejects(opened, /is not there, or is of another network/)
+  }
+})
+
+test('a key that is gone opens nothing any more, also where it was opened before', async () => {
+  const networkId = await aNetwork(database)
+  const sealed = await sealIn(networkId)
+  await database.asOwner((tx) => tx.deleteFrom('networkKey').where('id', '=', sealed.keyId).execute())
+  const opened = database.inNetwork(networkId, (tx) => sealer.open(tx, { ...sealed, context }))
+  await assert.rejects(opened, /is not there/)
 })
