@@ -9,3 +9,9 @@ export function ownPath(given: string): string | null {
   const isOurs = surfaces.some((surface) => url.pathname === surface || url.pathname.startsWith(`${surface}/`))
   return isOurs ? url.pathname + url.search : null
 }
+
+/** An address with the page to go on to after it, when there is one. */
+export function withOnward(address: string, onward: string | null): string {
+  if (!onward) return address
+  return `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ verder: onward })}`
+}

@@ -74,6 +74,18 @@ export const texts = {
     ask: 'Denkt u dat u deze rol hoort te hebben? Vraag het de coördinator of de beheerder van uw netwerk.',
     home: 'Naar uw begin',
   },
+  /** For a form that was sent while its sender was not signed in, or in another role. */
+  kept: {
+    signIn: { title: 'U bent niet meer aangemeld', label: 'Meld u aan' },
+    choose: { title: 'Kies eerst een rol', label: 'Kies een rol' },
+    step: { title: 'Nog één stap', label: 'Doe de tweede stap' },
+    lead: 'Wat u net verstuurde, is nog niet verwerkt. Het staat nog klaar op deze bladzijde. Laat haar open staan.',
+    notDone: 'Wat u net verstuurde, is niet verwerkt.',
+    lost: 'Wij konden niet vasthouden wat u invulde. Ga terug in uw browser: vaak staat het daar nog.',
+    newWindow: '(opent in een nieuw venster)',
+    back: 'Kom daarna hier terug. Heeft u meer dan één rol? Kies dan eerst de rol waarin u dit invulde.',
+    again: 'Opnieuw versturen',
+  },
   or: ' of ',
   errors: {
     notFound: {

@@ -63,10 +63,12 @@ function addressOf(url: string, { slug, thing }: { slug: string; thing: Thing | 
 }
 
 /** What the answer says about who asks. */
-export function verdictOf({ statusCode, headers }: Answer): Verdict | 'broken' {
+export function verdictOf({ statusCode, headers, body }: Answer): Verdict | 'broken' {
   const to = String(headers.location ?? '')
   if (statusCode >= 500) return 'broken'
   if (statusCode === 404 || statusCode === 403) return 'refused'
+  // A form is not sent on: the page that holds it links to what is missing.
+  if (statusCode === 401) return body.includes('href="/aanmelden/tweede-stap') ? 'second step' : 'sign in'
   if (statusCode !== 303) return 'let in'
   if (to.startsWith('/aanmelden/tweede-stap')) return 'second step'
   return /^\/aanmelden(?:\?verder=.*)?$/.test(to) ? 'sign in' : 'let in'

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { idIn } from '../id.ts'
 
 /** A cookie that says for a while which row this browser has to do with. */
-export type IdCookie = { readonly name: string; readonly seconds: number }
+type IdCookie = { readonly name: string; readonly seconds: number }
 
 type Given = { readonly id: string; readonly path: string; readonly now: Date }
 

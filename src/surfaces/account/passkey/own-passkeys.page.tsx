@@ -1,11 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { addPasskey, askForPasskey, deletePasskey, giveSession, openSessionOf, ownPath } from '#identity/index.ts'
+import {
+  addPasskey,
+  askForPasskey,
+  deletePasskey,
+  giveSession,
+  openSessionOf,
+  ownPath,
+  withOnward,
+} from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
 import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
 import { RecoveryCodes } from '../second-step/recovery-codes.view.tsx'
 import { texts } from '../texts.nl.ts'
-import { withOnward } from '../with-onward.ts'
 import { challengeOf, giveChallenge } from './challenge-cookie.ts'
 
 /** What the browser needs to make a passkey. */

@@ -7,11 +7,11 @@ import {
   ownPath,
   signInWithPasskey,
   stepUpWithPasskey,
+  withOnward,
 } from '#identity/index.ts'
 import { textOf } from '#platform/http/query.ts'
 import { siteOf } from '#platform/http/site.ts'
 import type { Services } from '#platform/services.ts'
-import { withOnward } from '../with-onward.ts'
 import { challengeOf, giveChallenge } from './challenge-cookie.ts'
 
 /** What the browser has to sign: to sign in, or for the second step of who signed in. */

@@ -7,12 +7,12 @@ import {
   ownPath,
   secondStepsOf,
   sendRest,
+  withOnward,
 } from '#identity/index.ts'
 import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
-import { withOnward } from '../with-onward.ts'
 import { AnswerSecondStep } from './answer.view.tsx'
 
 /** Asks for the second step; who has none yet is led to set one up. */

@@ -13,12 +13,12 @@ import {
   secretInWords,
   sendRest,
   startApp,
+  withOnward,
 } from '#identity/index.ts'
 import type { Asset } from '#platform/http/assets.ts'
 import { textOf } from '#platform/http/query.ts'
 import type { Services } from '#platform/services.ts'
 import { texts } from '../texts.nl.ts'
-import { withOnward } from '../with-onward.ts'
 import { RecoveryCodes } from './recovery-codes.view.tsx'
 import { SetUp } from './set-up.view.tsx'
 
