@@ -5,7 +5,7 @@ import { axe } from '../support/axe.ts'
 import { aBrowser, desktop, type OpenWindow, phone } from '../support/browser.ts'
 import { overflow, smallTargets } from '../support/layout.ts'
 import { aReaderSignedInAs } from '../support/sign-in.ts'
-import { aSite } from '../support/site.ts'
+import { aSite, ordinaryMorning } from '../support/site.ts'
 
 const site = await aSite()
 const browser = await aBrowser(site)
@@ -117,6 +117,30 @@ test('a coordinator makes a passkey as her second step, and signs in with it alo
   await page.goto(`${address}/account/tweede-stap`)
   await page.getByText('Laptop, gemaakt op').waitFor()
   assert.deepEqual(window.troubles, [])
+  await window.close()
+})
+
+test('who filled in a form for too long signs in beside it, comes back and sends it again', async () => {
+  const window = await browser.open({ ...desktop, script: 'blocked' })
+  const { page, context } = window
+  await giveSession(window, ellen)
+  await page.goto('/werkplek/mensen/uitnodigen')
+  await page.getByLabel('Naam').fill('Anna "de" Nieuwe')
+  await page.getByLabel('E-mailadres van het werk').fill('late@x.example')
+  await page.getByLabel('redacteur').check()
+  site.at('2026-11-24T11:01:00+01:00')
+  await page.getByRole('button', { name: 'Verstuur de uitnodiging' }).click()
+  await page.getByRole('heading', { name: 'U bent niet meer aangemeld' }).waitFor()
+  assert.deepEqual(await axe(page), [])
+  const beside = context.waitForEvent('page')
+  await page.getByRole('link', { name: /Meld u aan/ }).click()
+  await (await beside).getByLabel('Uw e-mailadres van het werk').waitFor()
+  await giveSession(window, ellen)
+  await page.getByRole('button', { name: 'Opnieuw versturen' }).click()
+  await page.waitForURL(/klaar=uitgenodigd/)
+  await page.getByText('Anna "de" Nieuwe').waitFor()
+  assert.deepEqual(window.troubles, [])
+  site.at(ordinaryMorning)
   await window.close()
 })
 
