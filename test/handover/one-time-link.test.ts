@@ -153,6 +153,37 @@ test('within a minute no second letter goes out, and after ten in a day none', a
   site.at(begin)
 })
 
+test('who used up the code, or typed it wrong five times, gets a new one at once', async () => {
+  const { address } = await aLink('ontvangen')
+  const spoil: readonly ((code: string) => Promise<unknown>)[] = [
+    (code) => site.reader().post(`${address}/aanmelding`, { code }),
+    async (code) => {
+      const wrong = code === '000000' ? '111111' : '000000'
+      for (let time = 0; time < 5; time += 1) await site.reader().post(`${address}/aanmelding`, { code: wrong })
+    },
+  ]
+  const reader = site.reader()
+  await reader.post(`${address}/code`, {})
+  for (const over of spoil) {
+    const code = await lastCode()
+    const before = (await letters()).length
+    await over(code)
+    const again = await reader.post(`${address}/aanmelding`, { code })
+    assert.match(mainOf(again), /Deze code werkt niet meer\. Vraag hieronder een nieuwe code/)
+    await reader.post(`${address}/code`, {})
+    assert.equal((await letters()).length, before + 1)
+  }
+  assert.equal((await reader.post(`${address}/aanmelding`, { code: await lastCode() })).headers.location, address)
+})
+
+test('who is inside and sends the code once more, goes on to the question', async () => {
+  const { address } = await aLink('ontvangen')
+  const reader = site.reader()
+  await goIn(reader, address)
+  const again = await reader.post(`${address}/aanmelding`, { code: await lastCode() })
+  assert.equal(again.headers.location, address)
+})
+
 test('what was given for one link opens no other, and a cookie that was made up opens none', async () => {
   const one = await aLink('ontvangen')
   const other = await aLink('ontvangen')

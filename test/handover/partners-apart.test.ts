@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { createPartnerLink } from '#handover/index.ts'
+import { createPartnerLink, type Handover } from '#handover/index.ts'
 import type { Actor } from '#platform/database/database.ts'
+import { noticeTemplates } from '../../src/handover/notices.ts'
+import { compose, lookUp } from '../../src/handover/notifications/look-up.ts'
 import { actIn } from '../../src/handover/store/act.ts'
 import { createCarerLink } from '../../src/handover/store/carer-links.sql.ts'
 import { saveNote } from '../../src/handover/store/notes.sql.ts'
 import { aHandoverIn, must, offerTo, type TestPlace } from '../../src/handover/store/testing.ts'
+import { allWords, readHtml } from '../support/html.ts'
 import { aPartnerSite, mainOf, personal, takeStep } from './partner-site.ts'
 
 const site = await aPartnerSite()
@@ -93,6 +96,84 @@ test('of a question that is not theirs every page and every step says one senten
   for (const id of hidden) assert.ok(!inbox.body.includes(id))
   assert.ok(inbox.body.includes(own.id))
 })
+
+test('a partner that has it now reads nothing of what earlier partners said or did, in no state, list or letter', async () => {
+  const states = ['aangeboden', 'ontvangen', 'aangenomen', 'wachtlijst', 'contact_gelegd', 'aangekomen'] as const
+  for (const state of states) {
+    const first = await aHandoverIn(state, { deps, place })
+    const second = await aHandoverIn('wachtlijst', { deps, place, partner: other, waitUntil: '2026-12-21' })
+    await must({ deps, handover: second }, other, { kind: 'resume', promisedOn: '2026-11-25' })
+    await must({ deps, handover: second }, other, { kind: 'try', slot: 'voorkeur' })
+    await keepNote(second, 'Kom naar het eetcafé van de andere partner')
+    const back = await must({ deps, handover: second }, place.desk, { kind: 'say_back', answer: 'PAST_NIET' })
+    await repeat(back, state)
+    assert.equal(await readAs(second), await readAs(first), state)
+    assert.deepEqual(await lettersOf(second.id), await lettersOf(first.id), state)
+  }
+})
+
+/** What Linde reads of a question, on its page and in the list, without the number that names it. */
+async function readAs({ id }: Handover) {
+  const reference = await site.database.asOwner((tx) =>
+    tx.selectFrom('handover').select('reference').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  const page = mainOf(await reader.get(address(id)))
+  const lines = allWords(readHtml((await reader.get('/portaal')).body), '.naast-cards li')
+  const line = lines.filter((words) => words.includes(reference.reference))
+  assert.equal(line.length, 1)
+  return [page, ...line].join(' ').replaceAll(reference.reference, '…')
+}
+
+/** The letters about a question to Linde: what they say, without the number. */
+const lettersOf = (handoverId: string) =>
+  site.database.asActor({ kind: 'system', networkId: place.networkId }, async (tx) => {
+    const rows = await tx
+      .selectFrom('notification')
+      .select(['networkId', 'template'])
+      .where('handoverId', '=', handoverId)
+      .where('audience', '=', 'partner')
+      .where('organizationId', '=', linde.organizationId)
+      .orderBy('template')
+      .execute()
+    const said: string[] = []
+    for (const { networkId, template } of rows) {
+      const known = noticeTemplates.find((one) => one === template)
+      assert.ok(known)
+      const told = { networkId, handoverId, audience: 'partner' as const, template: known }
+      const about = { ...told, organizationId: linde.organizationId }
+      const { message } = await compose(tx, deps, { told: about, known: await lookUp(tx, deps, about) })
+      said.push(`${message.subject} ${message.lines.join(' ')}`.replaceAll(/\d{6}/g, '…'))
+    }
+    return said
+  })
+
+const keepNote = ({ id, networkId, attempts }: Handover, text: string) =>
+  site.database.asActor({ kind: 'system', networkId }, (tx) => {
+    const attemptId = attempts[0]?.id ?? null
+    const note = { id: randomUUID(), handoverId: id, networkId, at: site.now(), attemptId, text }
+    return saveNote(tx, deps.sealer, { ...note, kind: 'overbrugging' })
+  })
+
+/** The same course as in `aHandoverIn`, with Linde, from the desk on. */
+async function repeat(back: Handover, state: (typeof withPartner)[number]) {
+  const promisedOn = '2026-11-24'
+  const ways = {
+    aangeboden: 0,
+    ontvangen: 1,
+    aangenomen: 2,
+    wachtlijst: 3,
+    contact_gelegd: 4,
+    aangekomen: 5,
+  } as const
+  const take = (command: Parameters<typeof must>[2], who: Parameters<typeof must>[1] = linde) =>
+    must({ deps, handover: back }, who, command)
+  await take(offerTo(linde, back, deps.now()), place.desk)
+  if (ways[state] > 0) await take({ kind: 'open' })
+  if (ways[state] > 1) await take({ kind: 'accept', promisedOn })
+  if (state === 'wachtlijst') await take({ kind: 'waitlist', until: '2026-12-14', reason: 'PLEK', told: true })
+  if (ways[state] > 3) await take({ kind: 'contact', on: '2026-11-23', way: 'telefoon' })
+  if (ways[state] > 4) await take({ kind: 'arrive', spoken: true }, place.desk)
+}
 
 test('five hundred ids that were made up say what a question of somebody else says', async () => {
   const known = (await reader.get(address(hidden[0] ?? ''))).body

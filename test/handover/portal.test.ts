@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { act, fireTimers } from '#handover/index.ts'
 import { openNotes } from '../../src/handover/store/notes.sql.ts'
-import { aHandoverIn, must } from '../../src/handover/store/testing.ts'
+import { aHandoverIn, must, offerTo } from '../../src/handover/store/testing.ts'
 import { aPartnerSite, formOf, mainOf, personal, stepsOn, takeStep } from './partner-site.ts'
 
 const site = await aPartnerSite()
@@ -221,7 +221,6 @@ test('after the carer said that she arrived the partner closes with an outcome',
 test('a three-way call is confirmed once', async () => {
   const { handover } = await aQuestion('concept')
   const address = `/portaal/overdracht/${handover.id}`
-  const { offerTo } = await import('../../src/handover/store/testing.ts')
   const offer = offerTo(linde, handover, deps.now())
   if (offer.kind !== 'offer') throw new Error('An offer is an offer')
   await must({ deps, handover }, place.desk, { ...offer, kind: 'take_in_call', promisedOn: '2026-11-24' })
@@ -288,6 +287,40 @@ test('a double click does once what was asked, and says that it was done', async
     answers.map(() => `${address}?gedaan=poging`),
   )
   assert.equal((await current(handover.id)).version, handover.version + 1)
+})
+
+test('who goes back and writes something else to help meanwhile is not told that it was kept while it was not', async () => {
+  const { handover, address } = await aQuestion('aangenomen')
+  const form = formOf((await reader.get(address)).body, `${address}/wachtlijst`)
+  const whole = { ...form, waarom: 'PLEK', tot: '2026-12-14', verteld: 'ja' }
+  const send = (helpt: string) => reader.post(`${address}/wachtlijst`, { ...whole, helpt })
+  await Promise.all([send('De inloop is open.'), send('De inloop is open.')])
+  assert.deepEqual(await notesOf(handover.id), ['De inloop is open.'])
+  site.at('2026-11-23T10:01:00+01:00')
+  const again = await Promise.all([1, 2].map(() => send('De inloop is dinsdag open.')))
+  for (const answer of again) assert.equal(answer.headers.location, `${address}?gedaan=wachtlijst`)
+  assert.deepEqual(await notesOf(handover.id), ['De inloop is open.', 'De inloop is dinsdag open.'])
+  site.at('2026-11-23T10:00:00+01:00')
+  assert.equal((await current(handover.id)).version, handover.version + 1)
+})
+
+test('a text that is much too long comes back as it was typed', async () => {
+  const { address } = await aQuestion('aangenomen')
+  const helpt = `${'Bel de hulplijn. '.repeat(50)}Einde.`
+  const answer = await takeStep(reader, address, { step: 'wachtlijst', fields: { helpt, tot: '2026-12-14' } })
+  assert.equal(answer.statusCode, 422)
+  assert.match(mainOf(answer), /hoogstens 300 tekens.*Bel de hulplijn\. Einde\./)
+})
+
+test('a form from an earlier turn says nothing of what happens in this one', async () => {
+  const { handover, address } = await aQuestion('aangeboden')
+  const form = formOf((await reader.get(address)).body, `${address}/opening`)
+  await must({ deps, handover }, linde, { kind: 'open' })
+  const back = await must({ deps, handover }, linde, { kind: 'refuse', reason: 'VOL', betterOrganizationId: null })
+  await must({ deps, handover }, place.desk, offerTo(linde, back, deps.now()))
+  const late = await reader.post(`${address}/opening`, form ?? {})
+  assert.equal(late.statusCode, 409)
+  assert.equal(await stateOf(handover.id), 'aangeboden')
 })
 
 test('a reminder that went out while the page was open does not make its form too late', async () => {

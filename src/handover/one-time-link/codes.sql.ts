@@ -6,19 +6,20 @@ export type NewCode = { readonly linkId: string; readonly codeHash: Buffer; read
 
 /**
  * Keeps the code that is mailed now, in the place of the one before. Nothing is kept, and so nothing may be mailed, when one went out less
- * than a minute ago (`just_sent`) or ten did within a day (`too_many`). Two at once are counted as two.
+ * than a minute ago that can still be typed (`just_sent`) or ten did within a day (`too_many`). Two at once are counted as two.
  */
 export async function keepCode(tx: Transaction, code: NewCode): Promise<'kept' | 'just_sent' | 'too_many'> {
   const { linkId, codeHash, now } = code
   const before = await tx
     .selectFrom('partnerLink')
-    .select(['codeExpiresAt', 'codesSent', 'codesSince'])
+    .select(['codeHash', 'codeTries', 'codeExpiresAt', 'codesSent', 'codesSince'])
     .where('id', '=', linkId)
     .forUpdate()
     .executeTakeFirstOrThrow()
   const sentAt = before.codeExpiresAt ? before.codeExpiresAt.getTime() - codeMs : Number.NEGATIVE_INFINITY
   const sameDay = before.codesSince !== null && now.getTime() - before.codesSince.getTime() < daySpan
-  if (now.getTime() - sentAt < restMs) return 'just_sent'
+  const canBeTyped = before.codeHash !== null && before.codeTries < mostTries
+  if (canBeTyped && now.getTime() - sentAt < restMs) return 'just_sent'
   if (sameDay && before.codesSent >= mostCodesADay) return 'too_many'
   await tx
     .updateTable('partnerLink')

@@ -39,6 +39,8 @@ export const showCode = (deps: HandoverDeps): Handler =>
 
 export const enter = (deps: HandoverDeps): Handler =>
   withLink(deps, async (link, request, reply) => {
+    // A code is good once, so the second press of who came in with it would be told that it is over.
+    if (isInside(deps, request, link)) return reply.redirect(addressOf(request), 303)
     const code = codeIn(textOf(request.body, 'code'))
     if (!code) return sendCodePage(request, reply, texts.code.missing)
     const checked = await checkCode(deps, { link, networkId: request.edition.network.id, code })

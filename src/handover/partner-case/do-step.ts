@@ -3,13 +3,12 @@ import type { Transaction } from '#platform/database/database.ts'
 import { no, ok, type Result } from '#platform/result.ts'
 import type { Command, Refusal } from '../commands.ts'
 import { idIn } from '../desk/desk.ts'
-import type { Fact } from '../events.ts'
-import { currentAttempt, type Handover } from '../handover.ts'
+import type { Fact, HandoverEvent } from '../events.ts'
 import { recipientOf } from '../handover-partners/handover-partners.sql.ts'
 import { actIn } from '../store/act.ts'
 import type { HandoverDeps } from '../store/deps.ts'
-import { saveNote } from '../store/notes.sql.ts'
 import { eventOf } from '../store/read-rows.ts'
+import { keepNote, keepOtherNote } from './keep-note.ts'
 import type { Visitor } from './visitor.ts'
 
 export type Doing = {
@@ -22,15 +21,17 @@ export type Doing = {
 
 /**
  * Does what a partner asks, with the note for the carer if there is one, all or nothing. `gone`: the question is not theirs, or no
- * longer. A second click on the same button comes too late to do it again, and is told what the first one was told. A reminder that went
- * out while the page was open takes nothing away from what was seen.
+ * longer. A second click on the same button comes too late to do it again, and is told what the first one was told; a note that says
+ * something else than the first one is kept too. A reminder that went out while the page was open takes nothing away from what was seen.
  */
 export async function doStep(deps: HandoverDeps, visitor: Visitor, doing: Doing): Promise<StepResult> {
   const first = await tryStep(deps, visitor, doing)
   if (first.ok || first.reason !== 'stale') return first
   const { last, loud } = await whatHappened(deps, visitor, doing.seen)
-  if (loud && isDeepStrictEqual(loud.by, visitor.by) && isDeepStrictEqual(loud.fact, factOf(doing.command)))
+  if (loud && isDeepStrictEqual(loud.by, visitor.by) && isDeepStrictEqual(loud.fact, factOf(doing.command))) {
+    if (doing.note) await keepOtherNote(deps, visitor, doing.note)
     return ok(null)
+  }
   return !loud && last ? tryStep(deps, visitor, { ...doing, seen: last.seq }) : first
 }
 
@@ -58,21 +59,10 @@ function withKnownPlace(command: Command): Command | ((tx: Transaction) => Promi
   }
 }
 
-const keepNote = (tx: Transaction, deps: HandoverDeps, { handover, text }: { handover: Handover; text: string }) =>
-  saveNote(tx, deps.sealer, {
-    id: deps.newId(),
-    handoverId: handover.id,
-    networkId: handover.networkId,
-    attemptId: currentAttempt(handover)?.id ?? null,
-    kind: 'overbrugging',
-    at: handover.stateSince,
-    text,
-  })
-
 /** What changes nothing for the partner that has the question. */
 const quiet: readonly Fact['kind'][] = ['reminded', 'renewal_asked', 'consent_renewed', 'called_answered']
 
-/** What happened since this person looked: the last thing, and the first that made a difference. */
+/** What happened since this person looked: the last thing, and the first that made a difference, which is above all a new turn. */
 async function whatHappened({ database }: HandoverDeps, { handoverId, actor }: Visitor, seen: number) {
   const rows = await database.asActor(actor, (tx) =>
     tx
@@ -84,8 +74,10 @@ async function whatHappened({ database }: HandoverDeps, { handoverId, actor }: V
       .execute(),
   )
   const events = rows.map(eventOf)
-  return { last: events.at(-1), loud: events.find(({ fact }) => !quiet.includes(fact.kind)) }
+  return { last: events.at(-1), loud: events.find(beginsTurn) ?? events.find(({ fact }) => !quiet.includes(fact.kind)) }
 }
+
+const beginsTurn = ({ fact: { kind } }: HandoverEvent) => kind === 'offered' || kind === 'taken_in_call'
 
 /** What is written down of a command after which the question is still with the partner. */
 function factOf(command: Command): Fact | null {

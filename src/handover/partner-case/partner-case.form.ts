@@ -104,7 +104,7 @@ function readTry(body: unknown): Read {
 function readWaiting(body: unknown): Read {
   const reason = oneOf(waitReasons, textOf(body, 'waarom'))
   const until = dayIn(textOf(body, 'tot'))
-  const helpt = textOf(body, 'helpt', longestNote + 100)
+  const helpt = textOf(body, 'helpt', 4 * longestNote)
   const told = textOf(body, 'verteld') === 'ja'
   return {
     values: { waarom: reason ?? '', tot: until ?? '', helpt, verteld: told ? 'ja' : '' },
