@@ -1,5 +1,12 @@
-import { eraseExpired, fireTimers, handoverDeps, sendConfirmation, sendNotification } from '#handover/index.ts'
-import { deleteExpiredIdentity } from '#identity/index.ts'
+import {
+  countErased,
+  eraseExpired,
+  fireTimers,
+  handoverDeps,
+  sendConfirmation,
+  sendNotification,
+} from '#handover/index.ts'
+import { deleteExpiredIdentity, forgetLeavers, forgetTries } from '#identity/index.ts'
 import { deleteExpired } from '#platform/jobs/delete-expired.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import { openPost } from '#platform/mail/mail.ts'
@@ -23,10 +30,15 @@ export function startWork(services: Services, queue: { url: string; alone: boole
       'delete-expired': async () => {
         await deleteExpired({ database, retentionDays: config.retentionDays, now })
         await deleteExpiredIdentity(database, now())
+        await forgetLeavers(services, (tx, found) => countErased(tx, { ...found, kind: 'person', cause: 'term' }))
+      },
+      'forget-tries': async () => {
+        await forgetTries(database, now())
       },
     },
     cron: [
       { job: 'fire-timers', at: '* * * * *', catchUp: false },
+      { job: 'forget-tries', at: '*/15 * * * *', catchUp: false },
       { job: 'erase-expired', at: '47 1 * * *' },
       { job: 'delete-expired', at: '17 2 * * *' },
     ],

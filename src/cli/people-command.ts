@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import {
   addProvider,
+  auditCommand,
   type CommandLine,
-  forgetSecondSteps,
   makeInvitation,
   readPeopleCommand,
+  resetPerson,
   peopleTexts as texts,
 } from '#identity/index.ts'
 import { readStartRequest } from '#platform/config.ts'
@@ -49,16 +50,24 @@ async function done(database: Database, command: CommandLine): Promise<string> {
     }
     return texts.invited(name, await database.asIdentity((tx) => makeInvitation(tx, outside, invite)))
   }
-  const { name, issuer, clientId } = command
-  const config = { cookieSecret: await secretOf() }
-  const provider = { networkId: network.id, name, issuer, clientId, secret: process.env.NAAST_OIDC_SECRET || null }
-  const id = await database.asIdentity((tx) => addProvider(tx, { ...outside, config }, provider))
+  const id = await addAudited(database, network.id, { command, cookieSecret: await secretOf() })
   return texts.provider(`${site}/aanmelden/met/${id}/terug`)
 }
 
+type Adding = { readonly command: Extract<CommandLine, { kind: 'provider' }>; readonly cookieSecret: string }
+
+const addAudited = (database: Database, networkId: string, { command, cookieSecret }: Adding) =>
+  database.asIdentity(async (tx) => {
+    const { name, issuer, clientId } = command
+    const provider = { networkId, name, issuer, clientId, secret: process.env.NAAST_OIDC_SECRET || null }
+    const id = await addProvider(tx, { ...outside, config: { cookieSecret } }, provider)
+    const event = { at: outside.now(), action: 'sign-in.provider-added', subject: id, detail: { issuer, clientId } }
+    await auditCommand(tx, [networkId], { ...event, newId: outside.newId })
+    return id
+  })
+
 async function reset(database: Database, email: string) {
-  const isKnown = await database.asIdentity((tx) => forgetSecondSteps(tx, email, outside.now()))
-  if (!isKnown) throw new UsageError(texts.unknownEmail)
+  if (!(await resetPerson({ database, ...outside }, email))) throw new UsageError(texts.unknownEmail)
   return texts.reset
 }
 

@@ -3,7 +3,7 @@ export type { CarerContent } from './content.ts'
 export { handoverDeskPages } from './desk-routes.ts'
 export { eraseExpired } from './erase/erase-expired.ts'
 export { reportLines, retentionTexts } from './erase/retention.texts.nl.ts'
-export { retentionReport } from './erase/retention-runs.sql.ts'
+export { countErased, retentionReport } from './erase/retention-runs.sql.ts'
 export {
   type By,
   type Consent,

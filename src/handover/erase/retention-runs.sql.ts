@@ -3,7 +3,16 @@ import type { Transaction } from '#platform/database/database.ts'
 import { localDay } from '#platform/working-days.ts'
 
 /** What can be erased, as the report names it. */
-const erasedKinds = ['handover', 'concept', 'request', 'unconfirmed', 'consent', 'link', 'notification'] as const
+const erasedKinds = [
+  'handover',
+  'concept',
+  'request',
+  'unconfirmed',
+  'consent',
+  'link',
+  'notification',
+  'person',
+] as const
 export type ErasedKind = (typeof erasedKinds)[number]
 
 export type Erased = {
@@ -45,8 +54,8 @@ export async function retentionReport(tx: Transaction, { since, now }: { since: 
     .selectFrom('retentionRun')
     .select(({ fn }) => fn.max('lastAt').as('lastAt'))
     .where('cause', '=', 'term')
-    // What was never agreed to goes by its own timer, by day.
-    .where('kind', '<>', 'concept')
+    // What was never agreed to goes by its own timer, by day; people who left go with another job.
+    .where('kind', 'not in', ['concept', 'person'])
     .executeTakeFirstOrThrow()
   const { overdue } = await tx
     .selectFrom('handover')

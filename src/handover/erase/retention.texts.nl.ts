@@ -36,4 +36,5 @@ const kindNames: Record<ErasedKind, string> = {
   consent: 'bewijzen van toestemming',
   link: 'verlopen links',
   notification: 'berichten bij gewiste overdrachten',
+  person: 'medewerkers en partners die een jaar geen rol meer hadden (naam, adres, aanmelden)',
 }

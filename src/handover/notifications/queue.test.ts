@@ -33,6 +33,7 @@ test('the worker sends what was queued with the fact, while the server is up aga
       'fire-timers': async () => {},
       'erase-expired': async () => {},
       'delete-expired': async () => {},
+      'forget-tries': async () => {},
       'send-notification': async (job) => {
         tries += 1
         await sendNotification(deps, job)

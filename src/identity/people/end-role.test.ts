@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { testConfig } from '#platform/testing/config.ts'
 import { testDatabase } from '#platform/testing/test-database.ts'
-import { deleteExpiredIdentity } from '../delete-expired.sql.ts'
+import { deleteExpiredIdentity, forgetTries } from '../delete-expired.sql.ts'
 import { aSession } from '../factories.ts'
 import { giveRole } from '../grants.sql.ts'
 import { ensurePerson } from '../people.sql.ts'
@@ -154,4 +154,24 @@ test('what is over is deleted, what still counts is not', async () => {
   const left = () => database.asIdentity((tx) => tx.selectFrom('session').select('createdAt').execute())
   await deleteExpiredIdentity(database, now())
   assert.deepEqual(await left(), [{ createdAt: now() }])
+})
+
+test('of tries nothing is left two hours after they began, or after the rest they led to', async () => {
+  const minutesAgo = (count: number) => new Date(now().getTime() - count * 60_000)
+  const aCounter = (name: string, since: number, lockedUntil: number | null) => ({
+    key: Buffer.from(name),
+    times: 1,
+    since: minutesAgo(since),
+    lockedUntil: lockedUntil === null ? null : minutesAgo(lockedUntil),
+  })
+  const counters = [
+    aCounter('old', 121, null),
+    aCounter('new', 119, null),
+    aCounter('old rest', 180, 121),
+    aCounter('new rest', 180, 119),
+  ]
+  await database.asIdentity((tx) => tx.insertInto('attemptCounter').values(counters).execute())
+  assert.equal(await forgetTries(database, now()), 2)
+  const names = await database.asIdentity((tx) => tx.selectFrom('attemptCounter').select('key').execute())
+  assert.deepEqual(names.map(({ key }) => key.toString()).sort(), ['new', 'new rest'])
 })

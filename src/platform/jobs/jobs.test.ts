@@ -100,6 +100,7 @@ async function startWork(send: (mail: Mail) => Promise<void> = async () => {}) {
         await send(mail)
       },
       'delete-expired': async () => {},
+      'forget-tries': async () => {},
       'send-notification': async () => {},
       'confirm-referral': async () => {},
       'fire-timers': async () => {},

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { closeness } from '#directory/index.ts'
 import { retention } from '#handover/index.ts'
+import { leaverDays } from '#identity/index.ts'
 import { contactOf } from '#networks/index.ts'
 import type { Config } from '#platform/config.ts'
 import { hostOf } from '#platform/http/same-origin.ts'
@@ -26,6 +27,7 @@ export const show =
       reportDays: retentionDays.serviceReports,
       auditDays: retentionDays.audit,
       accessDays: retentionDays.access,
+      leaverDays,
       handover: { ...retention, contentDays: network?.handoverDays ?? retention.contentDays },
       closeness,
       helper: embeddings ? hostOf(embeddings.url) : null,

@@ -12,6 +12,8 @@ export type Facts = {
   readonly reportDays: number
   readonly auditDays: number
   readonly accessDays: number
+  /** After how many days without a role somebody who signed in is forgotten. */
+  readonly leaverDays: number
   /** How long what is kept of a question that somebody asks us. Days, or working days. */
   readonly handover: {
     readonly conceptWorkingDays: number
@@ -95,7 +97,7 @@ export const texts = {
       { title: 'Lukt iets niet?', lines: [`Bel ons: ${phone}. Wij helpen u meteen, en wij maken het beter.`] },
     ],
   }),
-  privacy: ({ network, phone, gapDays, reportDays, auditDays, accessDays, handover, helper }: Facts): AboutText => ({
+  privacy: ({ network, phone, helper, handover, ...days }: Facts): AboutText => ({
     title: 'Privacy',
     lead: `U kunt alles lezen en zoeken zonder te zeggen wie u bent. ${network} heeft geen lijst van mantelzorgers.`,
     parts: [
@@ -115,11 +117,12 @@ export const texts = {
       {
         title: 'Wat wij wel bewaren',
         lines: [
-          `Meldt u dat u hulp mist? Dan bewaren wij uw zoekwoorden, de plaats en uw zin ${gapDays} dagen. Zonder uw naam.`,
+          `Meldt u dat u hulp mist? Dan bewaren wij uw zoekwoorden, de plaats en uw zin ${days.gapDays} dagen. Zonder uw naam.`,
           'Wij tellen per maand welke woorden niets opleveren. Pas als vijf mensen hetzelfde zochten, kunnen wij die woorden lezen. Wie zocht, weten wij niet.',
-          `Meldt u dat iets niet klopt? Dan bewaren wij uw melding ${reportDays} dagen. Zonder uw naam.`,
-          `Wat medewerkers veranderen, schrijven wij op in een logboek. Dat bewaren wij ${auditDays} dagen.`,
+          `Meldt u dat iets niet klopt? Dan bewaren wij uw melding ${days.reportDays} dagen. Zonder uw naam.`,
+          `Wat medewerkers veranderen, schrijven wij op in een logboek. Dat bewaren wij ${days.auditDays} dagen.`,
           'Uw internetadres (IP-adres) gebruiken wij alleen om misbruik te stoppen: hooguit een uur, en niet op schijf.',
+          'Meldt u zich aan, of werkt uw link niet? Dan bewaren wij hooguit drie uur een code die van uw internetadres is gemaakt. Het adres zelf bewaren wij niet.',
         ],
       },
       {
@@ -132,8 +135,15 @@ export const texts = {
           `Geeft u geen toestemming? Dan geven wij niets door. Wat wij daarvoor klaarzetten, is weg na ${workingDays(handover.conceptWorkingDays)}.`,
           `Meldt een professional u aan, maar bevestigt die dat niet? Dan is de aanmelding weg na ${workingDays(handover.unconfirmedWorkingDays)}.`,
           `Dat u toestemming gaf, en wanneer, bewaren wij nog ${handover.consentDays} dagen na het einde. Zonder uw naam.`,
-          `Wie uw gegevens bekijkt, schrijven wij op. U kunt dat zien op uw eigen pagina. Dat logboek bewaren wij ${accessDays} dagen. Uw naam staat er niet in.`,
+          `Wie uw gegevens bekijkt, schrijven wij op. U kunt dat zien op uw eigen pagina. Dat logboek bewaren wij ${days.accessDays} dagen. Uw naam staat er niet in.`,
           'Wij tellen hoeveel vragen er waren en hoe lang het duurde. Daarin bent u niet te herkennen.',
+        ],
+      },
+      {
+        title: 'Als u zich aanmeldt voor uw werk',
+        lines: [
+          'Dan bewaren wij uw naam, uw e-mailadres, uw rollen en waarmee u zich aanmeldt.',
+          `Hebt u ${days.leaverDays} dagen nergens meer een rol? Dan wissen wij uw naam, uw adres en alles waarmee u zich aanmeldde. In het logboek blijft alleen een nummer staan.`,
         ],
       },
       {
