@@ -34,7 +34,7 @@ export async function fireTimers(deps: HandoverDeps): Promise<number> {
 /** Once through the timers of a network. */
 type Round = {
   readonly networkId: string
-  /** The handovers of which a timer failed. */
+  /** The handovers of which a timer failed, or was set anew. */
   readonly passedOver: Set<string>
   readonly failures: unknown[]
 }
@@ -65,7 +65,11 @@ const fireOne = (deps: HandoverDeps, { networkId, passedOver }: Round, hand: Han
     if (!timer.runs) return true
     if (await letAct(tx, deps, timer))
       await tx.updateTable('handoverTimer').set({ doneAt: now }).where('id', '=', timer.id).execute()
-    else await setAnew(tx, deps, timer)
+    else {
+      await setAnew(tx, deps, timer)
+      // Once is enough for this run, whatever came of it.
+      passedOver.add(timer.handoverId)
+    }
     return true
   })
 
