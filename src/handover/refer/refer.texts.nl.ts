@@ -109,6 +109,8 @@ export const texts = {
     lead: 'U ziet alleen hoe ver het is. Wat er is besproken, blijft bij de mantelzorger.',
     waiting: (day: string) => `Uw verwijzing is binnen. Wij bellen de mantelzorger uiterlijk ${day}.`,
     answered: 'Wij hebben gebeld. De vraag is afgehandeld.',
+    not_reached:
+      'Wij hebben een paar keer gebeld, maar kregen niemand aan de lijn. Ziet u de mantelzorger nog? Vraag of hij of zij ons belt.',
     now: 'Zo staat het nu',
     since: (day: string) => `Sinds ${day}.`,
   },

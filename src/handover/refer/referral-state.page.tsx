@@ -40,6 +40,6 @@ const look = ({ database, now }: HandoverDeps, { networkId, token }: { networkId
 function wordsOf(found: Referred): { state: string; since: string | null } {
   if (found.kind === 'waiting')
     return { state: texts.state.waiting(weekdayInWords(localDay(found.dueAt))), since: null }
-  if (found.kind === 'answered') return { state: texts.state.answered, since: null }
+  if (found.kind === 'answered' || found.kind === 'not_reached') return { state: texts.state[found.kind], since: null }
   return { state: common.stateNames[found.state], since: texts.state.since(dayInWords(localDay(found.since))) }
 }

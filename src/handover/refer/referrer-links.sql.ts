@@ -7,6 +7,7 @@ import { loadHandover } from '../store/load-handover.sql.ts'
 export type Referred =
   | { readonly kind: 'waiting'; readonly dueAt: Date }
   | { readonly kind: 'answered' }
+  | { readonly kind: 'not_reached' }
   | { readonly kind: 'handover'; readonly handoverId: string; readonly state: State; readonly since: Date }
 
 type Asked = { readonly token: string; readonly now: Date }
@@ -39,7 +40,8 @@ async function findWaiting(tx: Transaction, token: string): Promise<Referred | n
     .where('handoverId', 'is', null)
     .executeTakeFirst()
   if (!request || request.outcome === 'ingetrokken') return null
-  return request.state === 'open' ? { kind: 'waiting', dueAt: request.dueAt } : { kind: 'answered' }
+  if (request.state === 'open') return { kind: 'waiting', dueAt: request.dueAt }
+  return { kind: request.outcome === 'niet_bereikt' ? 'not_reached' : 'answered' }
 }
 
 /** What the carer agreed to last is what counts; who stopped is not reported. */
