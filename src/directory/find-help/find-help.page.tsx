@@ -31,8 +31,10 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
     )
   }
 
+  // Words of danger are not repeated: who looks over a shoulder reads the heading first, and the number has to be in sight.
+  const title = state.words && level === 'none' ? texts.search.titleFor(state.words) : texts.search.title
   return reply.page({
-    title: state.words ? texts.search.titleFor(state.words) : texts.search.title,
+    title,
     description: texts.search.description(network.name),
     section: 'hulp',
     crumbs: [],
@@ -41,6 +43,7 @@ export const show = (count: Counter) => async (request: FastifyRequest, reply: F
     ownPhone: true,
     main: (
       <FindHelp
+        title={title}
         base={base}
         state={state}
         answer={answer}

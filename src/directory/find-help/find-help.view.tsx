@@ -13,6 +13,7 @@ import { queryOf, type SearchState } from './search-state.ts'
 import { UnderstoodAs } from './understood.view.tsx'
 
 export type FoundHelp = {
+  readonly title: string
   readonly base: string
   readonly state: SearchState
   readonly answer: Answer
@@ -22,7 +23,7 @@ export type FoundHelp = {
   readonly placeNotice: { readonly text: string; readonly elsewhere: string | null } | null
   readonly label: (facet: FacetName, value: string) => string
   readonly term: (code: string) => string
-  /** The voices at hand: the phone block, and above the results the help block when somebody may be in danger. */
+  /** The voices at hand: the phone block, and above all else the help block when somebody may be in danger. */
   readonly phone: VNode
   readonly urgent: VNode | null
   /** Somebody is at the end of their strength: the phone comes first. */
@@ -36,9 +37,9 @@ export function FindHelp(found: FoundHelp) {
   const action = links.search(base)
   return (
     <>
-      <h1>{state.words ? search.titleFor(state.words) : search.title}</h1>
-      <SearchBox base={base} words={state.words} place={state.place} />
+      <h1>{found.title}</h1>
       {found.urgent}
+      <SearchBox base={base} words={state.words} place={state.place} />
       {found.exhausted ? <Relief base={base} state={state} phone={found.phone} /> : null}
       <PlaceNotice notice={found.placeNotice} />
       <DidYouMean action={action} state={state} suggestion={answer.suggestion} />
