@@ -66,7 +66,10 @@ function amongOrdinaryWords(lines: readonly Line[], sayings: readonly Utterance[
     })
 }
 
-/** What the codes of a saying tell about danger; null when they leave it open. Who asks as a professional is not in danger. */
+/**
+ * What the codes of a saying tell about danger; null when they leave it open. Who asks as a professional is not in danger, and an
+ * admission or a carer who drops out (FASE-3) is no danger either.
+ */
 function alarmOfCodes(codes: readonly string[]): Alarm | null {
   const [first = ''] = codes
   const professional = codes.some((code) => ['WET-MELD', 'WIE-PROF', 'WIE-SCHOOL', 'WIE-VRIJW'].includes(code))
@@ -75,4 +78,4 @@ function alarmOfCodes(codes: readonly string[]): Alarm | null {
   return codes.some((code) => unclear.includes(code)) ? null : 'NONE'
 }
 
-const unclear = ['THE-VEIL', 'FASE-3', 'THE-OVERB', 'AAN-CRISIS', 'AAN-VEILIG']
+const unclear = ['THE-VEIL', 'THE-OVERB', 'AAN-CRISIS', 'AAN-VEILIG']
