@@ -5,14 +5,14 @@ import { type SafetyModel, width } from './safety-model.ts'
 /**
  * What was learned as bytes, little end first: the number of features, the size of a step, the biases, then all keys, all rarities
  * and all weights, the last two in steps of one byte; then the known words with how often they occurred. A feature whose weights
- * are all less than half a step says nothing and is left out.
+ * are all small says little, and is left out.
  */
 export function encodeSafety({ model, known }: SafetyEar): Uint8Array {
   const { keys, rarity, weights, bias } = model
   const steps = { weight: largest(weights) / 127, rarity: largest(rarity) / 255 }
   const inSteps = weights.map((weight) => Math.round(weight / steps.weight))
   const telling = Array.from(keys.keys()).filter((number) =>
-    weightsOf(inSteps, number).some((weight) => Math.abs(weight) > 2),
+    weightsOf(inSteps, number).some((weight) => Math.abs(weight) >= leastTelling),
   )
   const words = new TextEncoder().encode([...known.counts].map(([word, count]) => `${word} ${count}`).join('\n'))
   const { rarities, firstWeight, firstWord } = partsOf(telling.length)
@@ -55,6 +55,9 @@ export function decodeSafety(bytes: Uint8Array): SafetyEar {
   )
   return { model, known: knownWords(counts) }
 }
+
+/** In steps. Leaving out what weighs less made no difference beyond chance. */
+const leastTelling = 3
 
 const headLength = 12 + 4 * width
 
